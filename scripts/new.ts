@@ -38,7 +38,7 @@ export default rule<'program'>({
         found: { en: 'TODO "{x}".', id: 'TODO "{x}".' },
     },
     why: { en: 'TODO: why a planner should care.', id: 'TODO: mengapa ini penting.' },
-    silent: { en: 'TODO: what is deliberately not reported.', id: 'TODO: yang sengaja tidak dilaporkan.' },
+    doesNotReport: { en: 'TODO: what is deliberately not reported.', id: 'TODO: yang sengaja tidak dilaporkan.' },
     on: ['program'],
     // Asked first, because it is quick.
     when: program => program.name === 'TODO',
@@ -96,7 +96,7 @@ export function ${variable}Rows({ plan }: SheetContext): ${pascal(variable)}Rows
             },
             { path: 'src/diagram/sheets/registry.ts', find: /(sheetKinds[^=]*=\s*\[[^\]]*?),?(\s*\];)/, put: `$1, asKind(${variable})$2` },
         ],
-        next: `Write rows.ts and kind.ts in src/diagram/sheets/${name}, then \`npx vitest run --project unit tests/unit/diagram\`.`,
+        next: `Write rows.ts and kind.ts in src/diagram/sheets/${name}, then \`npx vitest run --project unit tests/unit/sheets\`.`,
     };
 }
 

@@ -7,10 +7,10 @@ import { fold } from '../plan/names/find-named.ts';
 import { titleOf } from '../plan/queries.ts';
 import { decodeUri, fileName } from '../plan/source.ts';
 import { tools } from './all.ts';
-import { Asked } from './asked.ts';
 import { type AssistantHost, type ServedPlan, Unanswerable } from './host.ts';
 import { caution, longestAnswer, safeAnswer, safeText } from './safe-answer.ts';
 import { readArguments } from './schema.ts';
+import { ToolContext } from './tool-context.ts';
 
 export type ToolAnswer =
     | { readonly answer: Readonly<Record<string, unknown>> }
@@ -40,9 +40,9 @@ async function answerOf(name: string, given: unknown, host: AssistantHost): Prom
     if ('fault' in read) throw new Unanswerable(read.fault);
     const { plan, language, ...input } = read.value as { plan?: string; language?: Locale };
     const locale = locales.find(one => one === language) ?? host.locale;
-    const asked = new Asked(host, servedPlan(plan, host), locale);
-    const { incomplete } = asked;
-    const answer = safeAnswer({ caution, incomplete, ...(await tool.run(input as never, asked)) }, tool.longTexts);
+    const context = new ToolContext(host, servedPlan(plan, host), locale);
+    const { incomplete } = context;
+    const answer = safeAnswer({ caution, incomplete, ...(await tool.run(input as never, context)) }, tool.longTexts);
     const size = JSON.stringify(answer).length;
     const most = tool.longest ?? longestAnswer;
     if (size > most)

@@ -2,8 +2,8 @@
 import { findingIds } from '../exports/finding-ids.ts';
 import { allRules } from '../rules/all.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import { type Asked, placeSchema } from './asked.ts';
 import { choice, list, object, text } from './schema.ts';
+import { placeSchema, type ToolContext } from './tool-context.ts';
 
 export const severities = ['error', 'warning', 'information'] as const;
 
@@ -19,27 +19,27 @@ export const findingSchema = object(findingFields);
 /** Other ends that are told of one finding. */
 const maxRelated = 10;
 
-export function writeFinding({ rule, severity, message, values, file, span, related }: Finding, asked: Asked) {
+export function writeFinding({ rule, severity, message, values, file, span, related }: Finding, context: ToolContext) {
     const others = related
         .slice(0, maxRelated)
-        .map(other => ({ message: asked.say(other.message, other.values), at: asked.at(other.file, other.span) }));
+        .map(other => ({ message: context.say(other.message, other.values), at: context.at(other.file, other.span) }));
     const left = related.length - others.length;
-    const rest = left > 0 ? [{ message: `… and ${left} more places`, at: asked.at(file, span) }] : [];
-    return { rule, severity, message: asked.say(message, values), at: asked.at(file, span), related: [...others, ...rest] };
+    const rest = left > 0 ? [{ message: `… and ${left} more places`, at: context.at(file, span) }] : [];
+    return { rule, severity, message: context.say(message, values), at: context.at(file, span), related: [...others, ...rest] };
 }
 
 /** Why a planner should care; empty for what cannot be read. */
-export function reasonOf(rule: string, asked: Asked): string {
+export function reasonOf(rule: string, context: ToolContext): string {
     const known = allRules.find(({ id }) => id === rule);
-    return known ? asked.say(known.why) : '';
+    return known ? context.say(known.why) : '';
 }
 
 /** An id for each finding of the plan that stays the same while lines move. */
-export function idsOfFindings(asked: Asked): ReadonlyMap<Finding, string> {
+export function idsOfFindings(context: ToolContext): ReadonlyMap<Finding, string> {
     const ids = findingIds(
-        asked.findings,
-        uri => asked.path(uri),
-        text => asked.host.digest(text),
+        context.findings,
+        uri => context.path(uri),
+        text => context.host.digest(text),
     );
-    return new Map(asked.findings.map((finding, k) => [finding, ids[k] as string]));
+    return new Map(context.findings.map((finding, k) => [finding, ids[k] as string]));
 }

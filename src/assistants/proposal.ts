@@ -1,9 +1,9 @@
 // A change as it is proposed: edits of texts, given as text or as the fix of a finding, and what the texts would be. It must not judge it.
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import { applyEdits, type Change, fileOf, type TextEdit, textEdits } from '../plan/edit.ts';
-import type { Asked } from './asked.ts';
 import { idsOfFindings } from './findings-in.ts';
 import { Unanswerable } from './host.ts';
+import type { ToolContext } from './tool-context.ts';
 import { uriOf } from './uri-of.ts';
 
 export interface Proposal {
@@ -22,11 +22,11 @@ export interface Wanted {
     readonly fix: number;
 }
 
-export async function proposalOf({ edits, finding, fix }: Wanted, asked: Asked): Promise<Proposal> {
+export async function proposalOf({ edits, finding, fix }: Wanted, context: ToolContext): Promise<Proposal> {
     if (finding !== undefined && edits.length > 0) throw new Unanswerable('Pass edits or a finding, not both.');
     if (finding === undefined && edits.length === 0) throw new Unanswerable('Nothing is proposed: pass edits, or the id of a finding.');
     const before = new Map<string, string>();
-    const { title, made } = finding === undefined ? await ofTexts(edits, before, asked) : await ofFix(finding, fix, before, asked);
+    const { title, made } = finding === undefined ? await ofTexts(edits, before, context) : await ofFix(finding, fix, before, context);
     const after = new Map(
         [...before].map(([file, text]) => [
             file,
@@ -39,11 +39,11 @@ export async function proposalOf({ edits, finding, fix }: Wanted, asked: Asked):
     return { title, edits: made, before, after };
 }
 
-async function ofTexts(given: Wanted['edits'], before: Map<string, string>, asked: Asked) {
+async function ofTexts(given: Wanted['edits'], before: Map<string, string>, context: ToolContext) {
     const made: TextEdit[] = [];
     for (const { file: path, old_text: old, new_text: put } of given) {
-        const file = uriOf(path, asked);
-        const source = await textOf(file, asked);
+        const file = uriOf(path, context);
+        const source = await textOf(file, context);
         before.set(file, source);
         const start = old === '' ? source.length : source.indexOf(old);
         if (start < 0)
@@ -60,9 +60,9 @@ async function ofTexts(given: Wanted['edits'], before: Map<string, string>, aske
     return { title: '', made };
 }
 
-async function ofFix(id: string, which: number, before: Map<string, string>, asked: Asked) {
-    const ids = idsOfFindings(asked);
-    const finding = asked.findings.find(one => ids.get(one) === id);
+async function ofFix(id: string, which: number, before: Map<string, string>, context: ToolContext) {
+    const ids = idsOfFindings(context);
+    const finding = context.findings.find(one => ids.get(one) === id);
     if (!finding) throw new Unanswerable('There is no finding with this id any more. Ask findings again.');
     const { fixes } = finding;
     const fix = fixes[which - 1];
@@ -71,22 +71,22 @@ async function ofFix(id: string, which: number, before: Map<string, string>, ask
             fixes.length === 0 ? 'This finding has no fix that a machine can make.' : `This finding has ${fixes.length} fixes.`,
         );
     const made: TextEdit[] = [];
-    for (const change of fix.changes) made.push(...(await editsOf(change, before, asked)));
-    return { title: asked.say(fix.title, fix.values), made };
+    for (const change of fix.changes) made.push(...(await editsOf(change, before, context)));
+    return { title: context.say(fix.title, fix.values), made };
 }
 
-async function editsOf(change: Change, before: Map<string, string>, asked: Asked): Promise<readonly TextEdit[]> {
+async function editsOf(change: Change, before: Map<string, string>, context: ToolContext): Promise<readonly TextEdit[]> {
     const file = fileOf(change);
     const isNew = change.kind === 'create';
-    if (isNew === asked.plan.hasFile(file))
+    if (isNew === context.plan.hasFile(file))
         throw new Unanswerable('This fix makes or needs a file that is not as expected. Ask findings again.');
-    const text = isNew ? '' : await textOf(file, asked);
+    const text = isNew ? '' : await textOf(file, context);
     before.set(file, text);
-    return textEdits(change, { text, language: keywordLocaleOf(isNew ? await textOf(change.like, asked) : text) });
+    return textEdits(change, { text, language: keywordLocaleOf(isNew ? await textOf(change.like, context) : text) });
 }
 
-async function textOf(file: string, asked: Asked): Promise<string> {
-    const text = await asked.host.text(file);
-    if (text === undefined) throw new Unanswerable(`${asked.path(file)} has changed meanwhile. Ask again.`);
+async function textOf(file: string, context: ToolContext): Promise<string> {
+    const text = await context.host.text(file);
+    if (text === undefined) throw new Unanswerable(`${context.path(file)} has changed meanwhile. Ask again.`);
     return text;
 }

@@ -1,8 +1,8 @@
 // The shape of a tool: one table says its name, what it is for, what it takes and gives, and how it answers. MCP, VS Code and the docs read
 // that table. It must not know any of them.
 import type { Text } from '../l10n/say.ts';
-import type { Asked } from './asked.ts';
 import { choice, type Fields, nullable, type ObjectOf, object, optional, type Schema, text, words } from './schema.ts';
+import type { ToolContext } from './tool-context.ts';
 
 export interface Tool {
     /** In snake_case; never changes once shipped. */
@@ -19,7 +19,7 @@ export interface Tool {
     readonly longTexts: readonly string[];
     /** The most characters of its answer, where it is more than of others. */
     readonly longest?: number;
-    run(input: never, asked: Asked): Promise<object> | object;
+    run(input: never, context: ToolContext): Promise<object> | object;
 }
 
 /** Arguments that every tool takes. */
@@ -43,7 +43,7 @@ interface Definition<I extends Fields, O extends Fields> {
     readonly output: O;
     readonly longTexts?: readonly string[];
     readonly longest?: number;
-    run(input: ObjectOf<I>, asked: Asked): Promise<ObjectOf<O>> | ObjectOf<O>;
+    run(input: ObjectOf<I>, context: ToolContext): Promise<ObjectOf<O>> | ObjectOf<O>;
 }
 
 /** Checks at compile time that a tool gives what it says. */

@@ -1,6 +1,6 @@
-// What was found in these very texts before. An entry is found by all that decides what is found: the program, the texts, their places, the
-// severities; and by the official lists, which only a plan that was read can name, so that an entry says which they were. Whatever does not
-// fit is as if nothing had been kept. It must not know where entries lie, nor how texts are reached.
+// Findings of earlier checks of the very same texts. An entry is found by all that decides a finding: the program, the texts, their places,
+// the severities; and by the official lists, which only a plan that was read can name, so that an entry says which they were. An entry that
+// does not fit counts as none. It must not know where entries lie, nor how texts are reached.
 import * as v from 'valibot';
 import type { CatalogueList } from '../plan/catalogue.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
@@ -55,7 +55,7 @@ export class FindingsCache {
     }
 
     /** `digestNow`: of a list as it is now. Never rejects unless that does. */
-    async recall(checked: Checked, digestNow: (list: NamedList) => Promise<string>): Promise<readonly StoredFinding[] | undefined> {
+    async load(checked: Checked, digestNow: (list: NamedList) => Promise<string>): Promise<readonly StoredFinding[] | undefined> {
         const content = await this.store.read(this.keyOf(checked));
         const entry = content === undefined ? undefined : readEntry(content, checked.files);
         for (const list of entry?.lists ?? []) if ((await digestNow(list)) !== list.digest) return undefined;
@@ -63,7 +63,7 @@ export class FindingsCache {
     }
 
     /** Rejects when nothing can be kept. */
-    keep(checked: Checked, lists: readonly ReadList[], findings: readonly StoredFinding[]): Promise<void> {
+    save(checked: Checked, lists: readonly ReadList[], findings: readonly StoredFinding[]): Promise<void> {
         return this.store.write(this.keyOf(checked), JSON.stringify({ lists, findings }));
     }
 

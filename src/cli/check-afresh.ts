@@ -2,7 +2,7 @@
 import { relatedPlansOf } from '../plan/related-plans.ts';
 import { findAll, type RuleSettings } from '../rules/engine/run.ts';
 import { type StoredFinding, storable } from '../rules/engine/stored-finding.ts';
-import { type Found, type Notes, readFound } from './read-plans.ts';
+import { type FoundPlans, type Notes, readFound } from './read-plans.ts';
 import type { Session } from './session.ts';
 
 /** What a check comes to. */
@@ -15,7 +15,7 @@ export interface CheckedFiles {
     readonly linesOf: (uri: string) => readonly number[];
 }
 
-export function checkAfresh(found: Found, settings: RuleSettings, session: Session, notes?: Notes): CheckedFiles {
+export function checkAfresh(found: FoundPlans, settings: RuleSettings, session: Session, notes?: Notes): CheckedFiles {
     const { asked } = found;
     const lines = new Map<string, readonly number[]>();
     const findings: StoredFinding[] = [];

@@ -5,10 +5,15 @@ import { findAll, type RuleSettings } from '../rules/engine/run.ts';
 import { storable } from '../rules/engine/stored-finding.ts';
 import type { CheckedFiles } from './check-afresh.ts';
 import { findingAges } from './finding-ages.ts';
-import { type Found, readFound } from './read-plans.ts';
+import { type FoundPlans, readFound } from './read-plans.ts';
 import type { Session } from './session.ts';
 
-export async function checkWithAges(found: Found, rules: RuleSettings, date: string | undefined, session: Session): Promise<CheckedFiles> {
+export async function checkWithAges(
+    found: FoundPlans,
+    rules: RuleSettings,
+    date: string | undefined,
+    session: Session,
+): Promise<CheckedFiles> {
     const { asked } = found;
     const lines = new Map<string, readonly number[]>();
     const findings: CheckedFiles['findings'][number][] = [];

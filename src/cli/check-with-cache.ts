@@ -8,12 +8,12 @@ import { lineStarts } from '../plan/source.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
 import { listText } from './read-catalogues.ts';
-import { type Found, textOf, uriOf } from './read-plans.ts';
+import { type FoundPlans, textOf, uriOf } from './read-plans.ts';
 import type { Session } from './session.ts';
 import { words } from './words.ts';
 
 /** `folder`: where findings are kept. */
-export async function checkWithCache(folder: string, found: Found, rules: RuleSettings, session: Session): Promise<CheckedFiles> {
+export async function checkWithCache(folder: string, found: FoundPlans, rules: RuleSettings, session: Session): Promise<CheckedFiles> {
     const store = nodeStore(folder);
     const cache = new FindingsCache(store);
     const { asked, workspace: folders } = found;
@@ -26,7 +26,7 @@ export async function checkWithCache(folder: string, found: Found, rules: RuleSe
     if (texts && [...texts.values()].some(mayReferToPlans)) return checkAfresh(found, rules, session);
     if (texts) {
         const digests = new Map([...texts].map(([uri, text]) => [uri, store.digest(text)]));
-        const findings = await cache.recall(checkOf(digests), async ({ uri, root }) => digestOfList(store, listText(uri, root)));
+        const findings = await cache.load(checkOf(digests), async ({ uri, root }) => digestOfList(store, listText(uri, root)));
         if (findings) return { files: [...texts.keys()].filter(uri => asked.has(uri)), findings, linesOf: linesIn(texts) };
     }
 
@@ -38,7 +38,7 @@ export async function checkWithCache(folder: string, found: Found, rules: RuleSe
         list: (uri, root, text) => lists.push({ uri, root, digest: digestOfList(store, text) }),
     });
     try {
-        await cache.keep(checkOf(files), lists, checked.findings);
+        await cache.save(checkOf(files), lists, checked.findings);
     } catch (error) {
         session.tell(words.notKept, { reason: reasonOf(error) });
     }
@@ -46,7 +46,7 @@ export async function checkWithCache(folder: string, found: Found, rules: RuleSe
 }
 
 /** By URI. Undefined when a file cannot be read: whoever checks complains about it. */
-function readTexts({ files }: Found): Map<string, string> | undefined {
+function readTexts({ files }: FoundPlans): Map<string, string> | undefined {
     const texts = new Map<string, string>();
     for (const file of files) {
         const text = textOf(file);

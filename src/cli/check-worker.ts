@@ -7,11 +7,11 @@ import { checkAfresh } from './check-afresh.ts';
 import { checkWithCache } from './check-with-cache.ts';
 import { failsAt, type Limit } from './fail-on.ts';
 import { QuietSession } from './quiet-session.ts';
-import type { Found } from './read-plans.ts';
+import type { FoundPlans } from './read-plans.ts';
 import type { ExitCode } from './session.ts';
 
 export interface CheckJob {
-    readonly found: Found;
+    readonly found: FoundPlans;
     readonly rules: RuleSettings;
     readonly failOn: Limit;
     readonly locale: Locale;

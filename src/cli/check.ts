@@ -16,7 +16,7 @@ import { dayOption } from './finding-ages.ts';
 import { repositoryPath } from './findings/repository-path.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { writeFindings } from './findings/write.ts';
-import { type Found, findPlans, shownPath } from './read-plans.ts';
+import { type FoundPlans, findPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { type ExitCode, type Session, UserError } from './session.ts';
 import { counted, words } from './words.ts';
@@ -51,7 +51,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
 }
 
 function checkedFiles(
-    found: Found,
+    found: FoundPlans,
     settings: RuleSettings,
     { cache, age, date }: CheckOptions,
     session: Session,

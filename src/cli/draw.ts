@@ -5,7 +5,7 @@ import process from 'node:process';
 import { type Filter, filterKeys, readFilter } from '../diagram/filter.ts';
 import { findUnknown } from '../diagram/filter-values.ts';
 import { drawFlow } from '../diagram/flow/draw-flow.ts';
-import { type Asked, atlasOf, drawSheets, findSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
+import { atlasOf, drawSheets, findSheets, type Sheet, type SheetLookup, type SheetReference } from '../diagram/sheets/atlas.ts';
 import type { OlderVersion } from '../diagram/sheets/before.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
 import { lettersTable } from '../diagram/sheets/pair/letters.ts';
@@ -147,7 +147,7 @@ function quoted(name: string): string {
     return /^[\w:+.-]+$/.test(name) ? name : `"${name}"`;
 }
 
-function found(asked: Asked, value: string): readonly SheetReference[] {
+function found(asked: SheetLookup, value: string): readonly SheetReference[] {
     if (asked.kind === 'sheets') return asked.references;
     if (asked.kind === 'ambiguous') throw new UserError(words.ambiguousSheet, { value, choices: asked.addresses.join(', ') });
     throw new UserError(words.unknownSheet, { value, hint: hintOf(asked.near.join(', ') || undefined) });

@@ -30,7 +30,7 @@ export interface PlanAt {
 }
 
 /** The files of plans, not yet read. */
-export interface Found {
+export interface FoundPlans {
     /** Paths. */
     readonly files: readonly string[];
     /** URIs of those that were asked for. */
@@ -59,7 +59,7 @@ export function readPlans(paths: readonly string[], session: Session, repository
 }
 
 /** The files of the plans that the paths belong to. Throws a Refusal for a path that does not exist or holds no plan. */
-export function findPlans(paths: readonly string[], session: Session, repository?: Repository): Found {
+export function findPlans(paths: readonly string[], session: Session, repository?: Repository): FoundPlans {
     const language = createLanguage();
     const finder = new Finder(session, repository);
     const found = new Set<string>();
@@ -79,7 +79,7 @@ export function findPlans(paths: readonly string[], session: Session, repository
 }
 
 /** The plans that the paths belong to, each by itself and not yet read, in the order of their folders. Throws as `findPlans` does. */
-export function separatePlans(paths: readonly string[], session: Session): { readonly root: string; readonly found: Found }[] {
+export function separatePlans(paths: readonly string[], session: Session): { readonly root: string; readonly found: FoundPlans }[] {
     const found = findPlans(paths, session);
     const language = createLanguage();
     const roots = new Set(found.files.filter(file => holdsRoot([file], language)).map(file => folderOf(uriOf(file))));
@@ -90,7 +90,7 @@ export function separatePlans(paths: readonly string[], session: Session): { rea
 }
 
 /** Reads the plans of which files were asked for. */
-export function readFound({ files: paths, asked, named, workspace }: Found, session: Session, notes?: Notes): PlanAt[] {
+export function readFound({ files: paths, asked, named, workspace }: FoundPlans, session: Session, notes?: Notes): PlanAt[] {
     const language = createLanguage();
     const files: PlanFile[] = [];
     for (const [done, path] of paths.entries()) {

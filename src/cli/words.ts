@@ -1,4 +1,4 @@
-// What the command line says, in both languages.
+// Texts of the command line, in both languages.
 import type { Text } from '../l10n/say.ts';
 
 export const text = (en: string, id: string): Text => ({ en, id });

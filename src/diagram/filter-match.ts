@@ -1,6 +1,6 @@
 // Whether a program, an asset or a result passes a filter. It must not know what becomes of those that do.
 
-import { Found } from '../facts/found.ts';
+import { FindingIndex } from '../facts/finding-index.ts';
 import type { Asset, Declaration, Department, Kind, Reference, Work } from '../plan/model.ts';
 import { fold, named } from '../plan/names/find-named.ts';
 import { overlaps } from '../plan/period.ts';
@@ -15,7 +15,7 @@ export class FilterMatch {
     /** Programs at the other end of a finding. */
     readonly otherEnds = new Set<Work>();
     private readonly troubled = new Set<Work>();
-    private readonly found: Found;
+    private readonly found: FindingIndex;
     private readonly departments: ReadonlySet<Declaration>;
     private readonly goals: ReadonlySet<Declaration>;
     private readonly locations: ReadonlySet<Declaration>;
@@ -35,7 +35,7 @@ export class FilterMatch {
         this.funds = all(filter.funds, ['fund']);
         this.tags = new Set(filter.tags.map(fold));
         this.search = fold(filter.search).split(/\s+/).filter(Boolean);
-        this.found = new Found(plan, findings);
+        this.found = new FindingIndex(plan, findings);
         if (filter.problems)
             for (const finding of findings) {
                 const program = this.found.programAt(finding);

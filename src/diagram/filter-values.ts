@@ -1,4 +1,4 @@
-// What the values of a filter mean in a plan, which of them mean nothing, and how a filter reads. It must not know what is drawn of it.
+// Values of a filter in a plan: their meaning, those that mean nothing, and their text. It must not know what is drawn of them.
 import { kindNames } from '../l10n/kinds.ts';
 import { nearest } from '../l10n/nearest.ts';
 import { type Locale, say } from '../l10n/say.ts';

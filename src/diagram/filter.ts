@@ -1,4 +1,4 @@
-// What a reader wants to see of a plan, as plain data that fits into a link or a call: `department=Parks`. It must not know the plan.
+// A filter as plain data that fits into a link or a call: `department=Parks`. It must not know the plan.
 
 /** Different keys narrow together; several values of one key widen. Names, titles or codes, as the reader writes them. */
 export interface Filter {

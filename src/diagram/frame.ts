@@ -1,4 +1,4 @@
-// What every drawing has around it, whatever it shows: title, date, filters, and what is still open. It must not know the plan or pixels.
+// The frame of every drawing: title, date, filters, and what is still open. It must not know the plan or pixels.
 import type { Locale } from '../l10n/say.ts';
 import type { Stage } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';

@@ -1,5 +1,5 @@
-// What a filter leaves of a plan: the programs that match, and the other ends of their promises where these are wanted.
-// It must not know how anything is drawn.
+// The part of a plan that a filter leaves: the programs that match, and the other ends of their promises where these are wanted. It must
+// not know how anything is drawn.
 import type { Locale } from '../l10n/say.ts';
 import { topOf } from '../plan/in-file.ts';
 import type { Asset, Declaration, Role, Work } from '../plan/model.ts';

@@ -1,5 +1,5 @@
-// What can be told of two versions when a text of one cannot be read: half a line, the marks of a merge. Nothing is told of what such a
-// text declares, nor of what may be in it. It must not know changes.
+// Certainty about two versions when a text of one cannot be read: half a line, the marks of a merge. Nothing is told of what such a text
+// declares, nor of what may be in it. It must not know changes.
 import { compareTexts } from '../plan/compare-texts.ts';
 import { folderOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/model.ts';

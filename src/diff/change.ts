@@ -1,4 +1,4 @@
-// What changed between two versions of a plan, as plain data. It must not know how it is found or shown.
+// A change between two versions of a plan, as plain data. It must not know how it is found or shown.
 import type { Text } from '../l10n/say.ts';
 import type { Kind } from '../plan/model.ts';
 

@@ -1,5 +1,5 @@
-// What changed from one version of a plan to another: what came and went, was renamed or moved, and every fact that differs.
-// The order of files, declarations and lines means nothing. It must not know how changes are worded.
+// The difference of two versions of a plan: what came and went, was renamed or moved, and every fact that differs. The order of files,
+// declarations and lines means nothing. It must not know how changes are worded.
 import { formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { subtractDecimals } from '../plan/decimal.ts';

@@ -1,4 +1,4 @@
-// What comes or goes with a declaration as a whole: its money, its parts, whom it asks. It must not know whether it came or went.
+// Details of a declaration that comes or goes as a whole: its money, its parts, whom it asks. It must not know whether it came or went.
 
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';

@@ -1,5 +1,5 @@
-// What a declaration says, property by property, the same however it was typed. What stands inside it is not said here.
-// It must not know another version.
+// Facts of a declaration, property by property, the same however it was typed; without those of what stands inside it. It must not know
+// another version.
 import { kindNames } from '../l10n/kinds.ts';
 import type { Declaration, Executor, Extension, Indicator, PlanDeclaration, Remarks, Thing, Work } from '../plan/model.ts';
 import type { Located } from '../plan/source.ts';

@@ -1,4 +1,4 @@
-// What a declaration says as a set of lines, to tell how alike two are. References count as written. It must not know what changed.
+// Statements of a declaration as a set of lines, to tell how alike two are. References count as written. It must not know what changed.
 import type { Reading } from './fact.ts';
 import { factsOf } from './facts.ts';
 import type { Node } from './nodes.ts';

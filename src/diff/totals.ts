@@ -1,4 +1,4 @@
-// What a department's programs cost together, by year: a parent's figure where it states one, else its parts'. It must not know changes.
+// Costs of a department's programs together, by year: a parent's figure where it states one, else its parts'. It must not know changes.
 import { formatMoney } from '../l10n/format.ts';
 import { type Amount, budgetOf, sum } from '../plan/budget.ts';
 import { normalizeDecimal, plainDecimal } from '../plan/decimal.ts';

@@ -44,7 +44,7 @@ export class FolderRenewal {
     private readonly journal: string;
     /** Digests of what was written here, by path. */
     private readonly ours: Map<string, Set<string>>;
-    private readonly kept = new Map<string, string>();
+    private readonly digests = new Map<string, string>();
     private readonly foreign: string[] = [];
     private readonly folders = new Set<string>();
     /** Name of the file that is being written, one at a time; the journal holds it. */
@@ -66,14 +66,14 @@ export class FolderRenewal {
     /** `name`: from the folder, with `/`. */
     put(name: string, content: string | Uint8Array): void {
         const digest = digestOf(content);
-        if (this.kept.has(name)) throw new Error(`${name} is written twice`);
+        if (this.digests.has(name)) throw new Error(`${name} is written twice`);
         const old = this.digestOnDisk(name);
         if (old === digest) {
             this.unchanged++;
-            this.kept.set(name, digest);
+            this.digests.set(name, digest);
         } else if (old !== undefined && !this.isOurs(name, old)) this.foreign.push(path.join(this.folder, name));
         else {
-            this.kept.set(name, digest);
+            this.digests.set(name, digest);
             this.pending.push({ path: name, content, digest });
             if (this.pending.length >= batch) this.flush();
         }
@@ -89,14 +89,14 @@ export class FolderRenewal {
         this.flush();
         let removed = 0;
         for (const [name] of this.ours) {
-            if (this.kept.has(name)) continue;
+            if (this.digests.has(name)) continue;
             const old = this.digestOnDisk(name);
             if (old === undefined || !this.isOurs(name, old)) continue;
             rmSync(path.join(this.folder, name), { force: true });
             removeEmptyFolders(this.folder, path.posix.dirname(name));
             removed++;
         }
-        const files = Object.fromEntries([...this.kept].sort(([a], [b]) => (a < b ? -1 : 1)));
+        const files = Object.fromEntries([...this.digests].sort(([a], [b]) => (a < b ? -1 : 1)));
         const text = `${JSON.stringify({ 'written-by': 'alur', files }, undefined, 0)}\n`;
         if (textAt(this.list) !== text) replaceFiles([{ file: this.list, content: text }]);
         rmSync(this.journal, { force: true });

@@ -46,14 +46,14 @@ export function writeNumber(value: Decimal): string {
 }
 
 /** A number that kept its text: `2.10` stays that, unless the text does not say the value. */
-function writeKept(text: string, value: Decimal | undefined): string {
+function writeAsTyped(text: string, value: Decimal | undefined): string {
     if (value === undefined) return text;
     const read = readNumber(text);
     return 'value' in read && compareDecimals(read.value, value) === 0 ? text : writeNumber(value);
 }
 
 export function writeQuantity(quantity: Quantity, locale: Locale): string {
-    return `${writeKept(quantity.text, quantity.amount)} ${writeString(quantity.unit.value)}${writeFormer(quantity.was, '', locale)}`;
+    return `${writeAsTyped(quantity.text, quantity.amount)} ${writeString(quantity.unit.value)}${writeFormer(quantity.was, '', locale)}`;
 }
 
 export function writePlace(place: Place): string {
@@ -67,14 +67,14 @@ export function writePoint(point: Point): string {
 
 export function writeReading(reading: Reading, locale: Locale): string {
     const sign = reading.percent ? '%' : '';
-    const value = reading.grade ? writeString(reading.grade.value) : writeKept(reading.text, reading.value) + sign;
+    const value = reading.grade ? writeString(reading.grade.value) : writeAsTyped(reading.text, reading.value) + sign;
     return value + writeIn(reading.period, locale) + writeFormer(reading.was, sign, locale);
 }
 
 /** ` was 13`. */
 function writeFormer(was: FormerFigure | undefined, sign: string, locale: Locale): string {
     if (!was) return '';
-    return ` ${spell('was', locale)} ${was.isGrade ? writeString(was.text) : writeKept(was.text, was.value) + sign}`;
+    return ` ${spell('was', locale)} ${was.isGrade ? writeString(was.text) : writeAsTyped(was.text, was.value) + sign}`;
 }
 
 /** `Cleaning in 2025-10`. */

@@ -1,4 +1,5 @@
-// What all departments share as text: the plan itself, catalogues, places, funds, partners, patterns. It must not know departments.
+// Declarations that all departments share, as text: the plan itself, catalogues, places, funds, partners, patterns. It must not know
+// departments.
 import type { KeywordId } from '../l10n/keywords.ts';
 import { keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';

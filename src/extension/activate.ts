@@ -1,4 +1,4 @@
-// What the extension does in any VS Code: starts the server, offers the commands. It must not know whether it runs on Node or in a browser.
+// The extension in any VS Code: starts the server, offers the commands. It must not know whether it runs on Node or in a browser.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askTool } from '../protocol/assistants.ts';
-import { ask } from '../protocol/message.ts';
+import { sendRequest } from '../protocol/message.ts';
 
 const prefix = 'alur_';
 
@@ -57,7 +57,7 @@ class PlanTool implements vscode.LanguageModelTool<object> {
 
     async invoke({ input }: vscode.LanguageModelToolInvocationOptions<object>): Promise<vscode.LanguageModelToolResult> {
         const name = this.tool.name.slice(prefix.length);
-        const reply = await ask(this.client, askTool, { name, input, isTrusted: vscode.workspace.isTrusted });
+        const reply = await sendRequest(this.client, askTool, { name, input, isTrusted: vscode.workspace.isTrusted });
         // The model is told what to ask instead.
         if ('refusal' in reply) throw new Error(reply.refusal);
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(reply.answer))]);

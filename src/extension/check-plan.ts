@@ -2,12 +2,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
-import { ask } from '../protocol/message.ts';
+import { sendRequest } from '../protocol/message.ts';
 
 export async function checkPlan(client: BaseLanguageClient): Promise<void> {
     const title = vscode.l10n.t('Checking the plan…');
     const result = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-        ask(client, checkPlans, null),
+        sendRequest(client, checkPlans, null),
     );
     const show = vscode.l10n.t('Show');
     const chosen = await vscode.window.showInformationMessage(sentence(result), ...(total(result) > 0 ? [show] : []));

@@ -1,5 +1,5 @@
-// What the steps of the walkthrough do in the flower's files: show what is found, offer its fixes, jump to the other department, draw it.
-// It must not know rules.
+// Steps of the walkthrough in the flower's files: show what is found, offer its fixes, jump to the other department, draw it. It must not
+// know rules.
 import * as vscode from 'vscode';
 import { type Flower, flowers } from './flower.ts';
 

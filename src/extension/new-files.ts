@@ -2,7 +2,7 @@
 // It must not write plan text: the server does.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask } from '../protocol/message.ts';
+import { sendRequest } from '../protocol/message.ts';
 import { type NewPlanParams, writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
 import { createFile } from './create-file.ts';
@@ -19,7 +19,7 @@ async function newPlan(client: BaseLanguageClient): Promise<void> {
     if (folder === undefined) return;
     const title = vscode.l10n.t('New Plan');
     const write = (answers: Partial<NewPlanParams>) =>
-        ask(client, writeNewPlan, { folder: folder?.toString() ?? null, city: '', years: '2000', ...answers });
+        sendRequest(client, writeNewPlan, { folder: folder?.toString() ?? null, city: '', years: '2000', ...answers });
     const early = await write({});
     if ('refusal' in early) return void vscode.window.showWarningMessage(early.refusal);
 
@@ -50,7 +50,7 @@ async function newPlan(client: BaseLanguageClient): Promise<void> {
 
 async function newDepartment(client: BaseLanguageClient): Promise<void> {
     let uri = planInSight();
-    const write = (title: string, code = '') => ask(client, writeNewDepartment, { uri, title, code });
+    const write = (title: string, code = '') => sendRequest(client, writeNewDepartment, { uri, title, code });
     const early = await write('');
     if ('plans' in early) {
         if (early.plans.length === 0) return offerPlan();
@@ -94,7 +94,7 @@ async function chooseFolder(client: BaseLanguageClient): Promise<vscode.Uri | nu
     if (all.length === 0 && vscode.env.uiKind === vscode.UIKind.Web) return null;
     const free: vscode.WorkspaceFolder[] = [];
     for (const folder of all)
-        if (!('refusal' in (await ask(client, writeNewPlan, { folder: folder.uri.toString(), city: '', years: '2000' }))))
+        if (!('refusal' in (await sendRequest(client, writeNewPlan, { folder: folder.uri.toString(), city: '', years: '2000' }))))
             free.push(folder);
     if (free.length === 1 && all.length === 1) return free[0]?.uri;
     if (free.length > 0) {

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findFiles, type Listing } from '../plan/find-files.ts';
-import { ask } from '../protocol/message.ts';
+import { sendRequest } from '../protocol/message.ts';
 import { type NextYearFiles, type NextYearSuggestion, suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
 import type { PageDocuments } from './page-documents.ts';
@@ -22,11 +22,11 @@ async function nextYear(client: BaseLanguageClient, documents: PageDocuments): P
         prompt: vscode.l10n.t('Which year follows "{0}"?', plan.title),
         value: String(plan.year ?? new Date().getFullYear() + 1),
         ignoreFocusOut: true,
-        validateInput: async typed => refusalIn(await ask(client, writeNextYear, { root, year: typed, folder: null })),
+        validateInput: async typed => refusalIn(await sendRequest(client, writeNextYear, { root, year: typed, folder: null })),
     });
     if (year === undefined) return;
     const folderOf = (typed: string) => vscode.Uri.joinPath(vscode.Uri.parse(root), '..', typed.trim());
-    const write = (typed: string) => ask(client, writeNextYear, { root, year, folder: folderOf(typed).toString() });
+    const write = (typed: string) => sendRequest(client, writeNextYear, { root, year, folder: folderOf(typed).toString() });
     const name = await vscode.window.showInputBox({
         title: `${title} (2/2)`,
         prompt: vscode.l10n.t('A new folder for it, beside that of the old plan.'),
@@ -61,7 +61,7 @@ async function nextYear(client: BaseLanguageClient, documents: PageDocuments): P
 }
 
 async function suggestFor(client: BaseLanguageClient, uri: string | null): Promise<NextYearSuggestion | undefined> {
-    const found = await ask(client, suggestNextYear, { uri });
+    const found = await sendRequest(client, suggestNextYear, { uri });
     if ('root' in found) return found;
     if ('refusal' in found) {
         await vscode.window.showInformationMessage(found.refusal);

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageChanged } from '../protocol/language.ts';
-import { ask, hear, type Request } from '../protocol/message.ts';
+import { onNotification, type Request, sendRequest } from '../protocol/message.ts';
 import { compareWithLastCommit, type Page, type PageParams, showRules } from '../protocol/pages.ts';
 import { HtmlPage } from './html-page.ts';
 import type { PageDocuments } from './page-documents.ts';
@@ -14,7 +14,7 @@ export function offerPages(client: BaseLanguageClient, documents: PageDocuments,
     const show = async (request: Request<PageParams, Page>, tab = rules) => {
         const { document } = vscode.window.activeTextEditor ?? {};
         const uri = document?.languageId === 'alur' ? document.uri.toString() : null;
-        const write = () => ask(client, request, { uri });
+        const write = () => sendRequest(client, request, { uri });
         const page = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, write);
         if (!('html' in page)) await documents.show(page, write);
         // Beside the text that it speaks of.
@@ -27,7 +27,7 @@ export function offerPages(client: BaseLanguageClient, documents: PageDocuments,
     const renew = () => void Promise.all([rules.renew(), changes.renew(), documents.renew()]);
     void vscode.commands.executeCommand('setContext', 'alur.canCompare', canRunGit);
     return vscode.Disposable.from(
-        hear(client, languageChanged, renew),
+        onNotification(client, languageChanged, renew),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
             if (languageId === 'alur') void Promise.all([rules.renew(), changes.renew()]);
         }),

@@ -1,7 +1,7 @@
 // Publishes a plan as a site: asks for a folder, shows how far it is, can be called off, and opens what was written. It must not know pages.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask, hear } from '../protocol/message.ts';
+import { onNotification, sendRequest } from '../protocol/message.ts';
 import { type SiteResult, siteProgress, writeSite } from '../protocol/site.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
 
@@ -18,9 +18,9 @@ async function publishSite(client: BaseLanguageClient, given: unknown): Promise<
     if (!folder) return;
     const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the site…'), cancellable: true };
     const result = await vscode.window.withProgress(options, async (progress, token) => {
-        const heard = hear(client, siteProgress, ({ done }) => progress.report({ message: vscode.l10n.t('{0} pages', done) }));
+        const heard = onNotification(client, siteProgress, ({ done }) => progress.report({ message: vscode.l10n.t('{0} pages', done) }));
         try {
-            return await ask(client, writeSite, { uri: root, folder: folder.toString() }, token);
+            return await sendRequest(client, writeSite, { uri: root, folder: folder.toString() }, token);
         } finally {
             heard.dispose();
         }
@@ -52,7 +52,7 @@ async function tellResult(result: SiteResult, folder: vscode.Uri): Promise<void>
 
 /** The folder of the plan that is meant. */
 async function rootOf(client: BaseLanguageClient, uri: string | null): Promise<string | undefined> {
-    const found = await ask(client, writeSite, { uri, folder: null });
+    const found = await sendRequest(client, writeSite, { uri, folder: null });
     if (found.kind === 'plan') return found.root;
     if (found.kind !== 'plans') return undefined;
     return choosePlan(found.plans);

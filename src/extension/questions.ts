@@ -1,7 +1,7 @@
 // The commands that ask a plan: why something is in it, and what breaks if something is supposed. It must not know plans.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask } from '../protocol/message.ts';
+import { sendRequest } from '../protocol/message.ts';
 import { askWhatIf, askWhy, listSupposable, type SuppositionKind, type WhatIfParams } from '../protocol/questions.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
 import type { PageDocuments } from './page-documents.ts';
@@ -22,7 +22,7 @@ async function why(client: BaseLanguageClient, documents: PageDocuments): Promis
         return;
     }
     const { line, character } = editor.selection.active;
-    const write = () => ask(client, askWhy, { uri: editor.document.uri.toString(), position: { line, character } });
+    const write = () => sendRequest(client, askWhy, { uri: editor.document.uri.toString(), position: { line, character } });
     await documents.show(await write(), write);
 }
 
@@ -42,7 +42,7 @@ async function whatIf(client: BaseLanguageClient, documents: PageDocuments): Pro
         if (!chosen.more) break;
     }
     const title = vscode.l10n.t('Checking the plan…');
-    const write = () => ask(client, askWhatIf, { uri, suppositions });
+    const write = () => sendRequest(client, askWhatIf, { uri, suppositions });
     await documents.show(await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, write), write);
 }
 
@@ -72,7 +72,7 @@ async function suppose(
                 : vscode.l10n.t('How much later? For example 6 months or 1 year; -3 months is earlier.'),
         ignoreFocusOut: true,
         validateInput: async typed => {
-            const read = await ask(client, askWhatIf, { uri: named.uri, suppositions: [...before, said(typed)], readOnly: true });
+            const read = await sendRequest(client, askWhatIf, { uri: named.uri, suppositions: [...before, said(typed)], readOnly: true });
             return 'refusal' in read ? read.refusal : undefined;
         },
     });
@@ -85,7 +85,7 @@ async function chooseThing(
     uri: string | null,
     kind: SuppositionKind,
 ): Promise<{ readonly uri: string | null; readonly name: string; readonly title: string } | undefined> {
-    const found = await ask(client, listSupposable, { uri, kind });
+    const found = await sendRequest(client, listSupposable, { uri, kind });
     if ('plans' in found) {
         const chosen = await choosePlan(found.plans);
         return chosen === undefined ? undefined : chooseThing(client, chosen, kind);

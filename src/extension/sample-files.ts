@@ -7,14 +7,14 @@ import { readSamples } from './samples.ts';
 /** `alur-sample:/palu/kota.plan` */
 export const sampleScheme = 'alur-sample';
 
-interface Kept {
+interface StoredFile {
     readonly bytes: Uint8Array;
     readonly changed: number;
 }
 
 export class SampleFiles implements vscode.FileSystemProvider {
     private readonly extension: vscode.Uri;
-    private kept: Promise<Map<string, Kept>> | undefined;
+    private stored: Promise<Map<string, StoredFile>> | undefined;
     private readonly folders = new Set<string>(['/']);
     private readonly changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
     readonly onDidChangeFile = this.changes.event;
@@ -104,13 +104,13 @@ export class SampleFiles implements vscode.FileSystemProvider {
         this.tell(vscode.FileChangeType.Created, after);
     }
 
-    private files(): Promise<Map<string, Kept>> {
-        this.kept ??= this.read();
-        return this.kept;
+    private files(): Promise<Map<string, StoredFile>> {
+        this.stored ??= this.read();
+        return this.stored;
     }
 
-    private async read(): Promise<Map<string, Kept>> {
-        const files = new Map<string, Kept>();
+    private async read(): Promise<Map<string, StoredFile>> {
+        const files = new Map<string, StoredFile>();
         for (const [name, texts] of Object.entries(await readSamples(this.extension)))
             for (const [file, text] of Object.entries(texts)) {
                 const path = `/${name}/${file}`;

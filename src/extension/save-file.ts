@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { WriteFault } from '../disk/replace-files.ts';
 import { isSource } from '../protocol/files.ts';
-import { ask } from '../protocol/message.ts';
+import { sendRequest } from '../protocol/message.ts';
 
 /** Replaces a file of the disk; why it did not, if so. Only where VS Code runs on Node. */
 export type ReplaceFile = (path: string, content: Uint8Array) => WriteFault | undefined;
@@ -23,7 +23,7 @@ export async function saveFile(
 ): Promise<void> {
     const ending = /\.[^./\\]*$/.exec(file.path)?.[0].toLowerCase() ?? '';
     const name = vscode.workspace.asRelativePath(file);
-    if (ending === '.plan' || (await ask(client, isSource, { uri: file.toString() })))
+    if (ending === '.plan' || (await sendRequest(client, isSource, { uri: file.toString() })))
         throw new Error(vscode.l10n.t('{0} belongs to a plan, and nothing is written over it. Choose another name.', name));
     if (!endings.includes(ending) && others.includes(ending))
         throw new Error(

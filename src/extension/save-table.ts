@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FormChoices, type FormFile, suggestForms, writeForm } from '../protocol/forms.ts';
-import { ask } from '../protocol/message.ts';
+import { sendRequest } from '../protocol/message.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
 import { fromBase64 } from './from-base64.ts';
 import type { PageDocuments } from './page-documents.ts';
@@ -29,7 +29,7 @@ async function saveTable(saving: Saving, documents: PageDocuments): Promise<void
     const { layout, year, department, quarter } = asked;
     const title = vscode.l10n.t('Writing the table…');
     const made = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-        ask(saving.client, writeForm, { root: choices.root, layout, year, department, quarter, format }),
+        sendRequest(saving.client, writeForm, { root: choices.root, layout, year, department, quarter, format }),
     );
     if ('refusal' in made) {
         await vscode.window.showInformationMessage(made.refusal);
@@ -59,13 +59,13 @@ async function tellWritten(file: vscode.Uri, { missing }: FormFile, documents: P
 }
 
 async function choicesFor(client: BaseLanguageClient, uri: string | null): Promise<FormChoices | undefined> {
-    const found = await ask(client, suggestForms, { uri });
+    const found = await sendRequest(client, suggestForms, { uri });
     if ('root' in found) return found;
     const chosen = await choosePlan(found.plans);
     return chosen === undefined ? undefined : choicesFor(client, chosen);
 }
 
-interface Asked {
+interface TableAnswers {
     readonly layout: string;
     readonly year: number | null;
     readonly department: string | null;
@@ -75,7 +75,7 @@ interface Asked {
 }
 
 /** Undefined where a question was left; a question with one answer is not asked. */
-async function askWhat({ layouts, years, departments }: FormChoices): Promise<Asked | undefined> {
+async function askWhat({ layouts, years, departments }: FormChoices): Promise<TableAnswers | undefined> {
     const layout = await pick(
         layouts.map(choice => ({ label: choice.name, description: choice.id, value: choice })),
         vscode.l10n.t('Which table?'),

@@ -4,13 +4,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCatalogueFile } from '../plan/catalogue.ts';
 import { type Entry, findFiles, type Listing } from '../plan/find-files.ts';
 import { listBeside, listFiles, readFile } from '../protocol/files.ts';
-import { answer } from '../protocol/message.ts';
+import { onRequest } from '../protocol/message.ts';
 
 const { fs } = vscode.workspace;
 
 export function serveFiles(client: BaseLanguageClient): void {
     const told = new Set<string>();
-    answer(client, listFiles, async ({ folder, deep }) => {
+    onRequest(client, listFiles, async ({ folder, deep }) => {
         const root = vscode.Uri.parse(folder);
         const { files, leftOut } = await findFiles(deep, below => entriesIn(at(root, below)));
         for (const { path, why } of leftOut) {
@@ -21,13 +21,13 @@ export function serveFiles(client: BaseLanguageClient): void {
         }
         return files.map(file => at(root, file).toString());
     });
-    answer(client, listBeside, async ({ folder, ending }) => {
+    onRequest(client, listBeside, async ({ folder, ending }) => {
         const entries = await entriesIn(vscode.Uri.parse(folder));
         if ('reason' in entries) return [];
         const wanted = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith(ending));
         return wanted.map(({ name }) => at(vscode.Uri.parse(folder), name).toString());
     });
-    answer(client, readFile, async ({ uri }) => {
+    onRequest(client, readFile, async ({ uri }) => {
         const file = vscode.Uri.parse(uri);
         try {
             const { type } = await fs.stat(file);

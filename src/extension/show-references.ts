@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 
 export const showReferencesCommand = 'alur.showReferences';
 
-interface Place {
+interface LocationData {
     readonly uri: string;
     readonly range: { readonly start: vscode.Position; readonly end: vscode.Position };
 }
 
 /** Arguments as the server writes them, in plain data: VS Code wants objects of its own. */
-export async function showReferences(uri: string, at: vscode.Position, places: readonly Place[]): Promise<void> {
+export async function showReferences(uri: string, at: vscode.Position, places: readonly LocationData[]): Promise<void> {
     const position = ({ line, character }: vscode.Position) => new vscode.Position(line, character);
     const locations = places.map(
         place => new vscode.Location(vscode.Uri.parse(place.uri), new vscode.Range(position(place.range.start), position(place.range.end))),

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageChanged } from '../protocol/language.ts';
-import { ask, hear } from '../protocol/message.ts';
+import { onNotification, sendRequest } from '../protocol/message.ts';
 import { listReports, openPlaceCommand, type ReportFormat, type ReportList, type ReportParams, writeReport } from '../protocol/report.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
 import { fromBase64 } from './from-base64.ts';
@@ -46,7 +46,7 @@ export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
             if (languageId === 'alur') void page.renew();
         }),
-        hear(client, languageChanged, () => void page.renew()),
+        onNotification(client, languageChanged, () => void page.renew()),
     ];
 }
 
@@ -56,7 +56,7 @@ async function showReport({ uri: asked, department }: Subject, client: BaseLangu
     const { uri } = made;
     reported = { uri, department };
     page.show({ title: made.title, html: made.text }, vscode.ViewColumn.Active, async () => {
-        const again = await ask(client, writeReport, { uri, department, format: 'html', linked: true, ages: readsHistory() });
+        const again = await sendRequest(client, writeReport, { uri, department, format: 'html', linked: true, ages: readsHistory() });
         return 'text' in again ? { title: again.title, html: again.text } : undefined;
     });
 }
@@ -130,18 +130,18 @@ async function chooseSubject(list: ReportList): Promise<Subject | undefined> {
 
 /** Asks which plan where there are several; says so where there is none. */
 async function listOf(uri: string | null, client: BaseLanguageClient): Promise<ReportList | undefined> {
-    const answer = await ask(client, listReports, { uri });
+    const answer = await sendRequest(client, listReports, { uri });
     if ('root' in answer) return answer;
     const chosen = await choosePlan(answer.plans);
     if (chosen === undefined) return undefined;
-    const again = await ask(client, listReports, { uri: chosen });
+    const again = await sendRequest(client, listReports, { uri: chosen });
     return 'root' in again ? again : undefined;
 }
 
 async function reportOf(client: BaseLanguageClient, params: ReportParams) {
     const title = vscode.l10n.t('Writing the report…');
     const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-        ask(client, writeReport, { ...params, ages: readsHistory() }),
+        sendRequest(client, writeReport, { ...params, ages: readsHistory() }),
     );
     if ('refusal' in answer) {
         await vscode.window.showWarningMessage(answer.refusal);
@@ -150,7 +150,7 @@ async function reportOf(client: BaseLanguageClient, params: ReportParams) {
     if (!('plans' in answer)) return { ...answer, uri: params.uri };
     const uri = await choosePlan(answer.plans);
     if (uri === undefined) return undefined;
-    const again = await ask(client, writeReport, { ...params, uri, ages: readsHistory() });
+    const again = await sendRequest(client, writeReport, { ...params, uri, ages: readsHistory() });
     return 'plans' in again || 'refusal' in again ? undefined : { ...again, uri };
 }
 

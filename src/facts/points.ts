@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { isWork, placesOf, placesOfThing, programOf, servesOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import { Found } from './found.ts';
+import { FindingIndex } from './finding-index.ts';
 import { gravityOf } from './topics.ts';
 import { declarationAt, departmentsAt, firstOfName } from './whose.ts';
 
@@ -29,11 +29,11 @@ export interface SettlePoint {
 export class SettlePoints {
     /** Gravest first, then by department and place in plan order. */
     readonly all: readonly SettlePoint[];
-    readonly found: Found;
+    readonly found: FindingIndex;
     private readonly numbers = new Map<Finding, SettlePoint>();
 
     constructor(plan: Plan, findings: readonly Finding[]) {
-        this.found = new Found(plan, findings);
+        this.found = new FindingIndex(plan, findings);
         const ranks = new Map<Department | undefined, number>(plan.all('department').map((one, k) => [one, k]));
         const ranked = findings.map((finding): Ranked => {
             const department = ownerOf(finding, plan);

@@ -116,16 +116,16 @@ function inTurn(turns: readonly Turn[]): Turn[] {
     return inOrder;
 }
 
-/** Things at the end of each year: kept, kept without money for it, and kept by nobody. */
-export interface KeptInYear {
+/** Things at the end of each year: maintained, maintained without money for it, and maintained by nobody. */
+export interface UpkeepOfYear {
     readonly year: number;
-    readonly kept: number;
+    readonly maintained: number;
     readonly unpaid: number;
     readonly nobody: number;
 }
 
-export function keptByYear(things: Iterable<Output | Asset>, plan: Plan): KeptInYear[] {
-    const counts = spannedYears(plan).map(year => ({ year, kept: 0, unpaid: 0, nobody: 0 }));
+export function upkeepByYear(things: Iterable<Output | Asset>, plan: Plan): UpkeepOfYear[] {
+    const counts = spannedYears(plan).map(year => ({ year, maintained: 0, unpaid: 0, nobody: 0 }));
     for (const thing of things) {
         const upkeep = upkeepOf(thing, plan);
         if (!upkeep) continue;
@@ -135,28 +135,28 @@ export function keptByYear(things: Iterable<Output | Asset>, plan: Plan): KeptIn
             const turn = upkeep.turns.find(({ from, to }) => from <= end && end <= to);
             if (!turn) count.nobody++;
             else if (turn.paidUntil < end) count.unpaid++;
-            else count.kept++;
+            else count.maintained++;
         }
     }
     return counts;
 }
 
 /** Of all things that have a name. Counted file by file, so that an edit counts one. */
-export function allKeptByYear(plan: Plan): KeptInYear[] {
-    const all = spannedYears(plan).map(year => ({ year, kept: 0, unpaid: 0, nobody: 0 }));
+export function allKeptByYear(plan: Plan): UpkeepOfYear[] {
+    const all = spannedYears(plan).map(year => ({ year, maintained: 0, unpaid: 0, nobody: 0 }));
     for (const file of plan.files)
-        for (const [k, { kept, unpaid, nobody }] of keptIn(file, plan).entries()) {
+        for (const [k, { maintained, unpaid, nobody }] of upkeepIn(file, plan).entries()) {
             const sum = all[k] as (typeof all)[number];
-            sum.kept += kept;
+            sum.maintained += maintained;
             sum.unpaid += unpaid;
             sum.nobody += nobody;
         }
     return all;
 }
 
-const keptIn: (file: PlanFile, plan: Plan) => readonly KeptInYear[] = memoize((file, plan) => {
+const upkeepIn: (file: PlanFile, plan: Plan) => readonly UpkeepOfYear[] = memoize((file, plan) => {
     const { programs, assets } = topOf(file);
-    return keptByYear(namedThings(programs, assets), plan);
+    return upkeepByYear(namedThings(programs, assets), plan);
 }, 'coarse');
 
 /** Things that works make and those that stand already, as far as they have a name. */

@@ -1,4 +1,4 @@
-// Whom a place in a file concerns. It must not know what is said there.
+// The party that a place in a file concerns. It must not know what is said there.
 import { derivedValue } from '../plan/derived.ts';
 import type { Declaration, Department, PlanFile, Scope } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,7 +1,7 @@
 // Doubts about the columns of a table: two of one meaning, figures without one, no year. It must not know rows.
 import type { Column } from './columns.ts';
 import { identityOf } from './figures.ts';
-import type { Block } from './head.ts';
+import type { TableBlock } from './head.ts';
 import { messages } from './messages.ts';
 import { timeOf } from './moments.ts';
 import type { PreparedBlock } from './prepare-block.ts';
@@ -70,7 +70,7 @@ export function askColumns(prepared: PreparedBlock, questions: Questions): void 
     }
 }
 
-export function filledCells(block: Block, index: number): { count: number; numbers: number } {
+export function filledCells(block: TableBlock, index: number): { count: number; numbers: number } {
     let count = 0;
     let numbers = 0;
     for (let row = block.first; row <= block.last; row++) {

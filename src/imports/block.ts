@@ -4,7 +4,7 @@
 import type { Measure } from '../layouts/layout.ts';
 import { cleanCode } from './codes.ts';
 import type { Column } from './columns.ts';
-import type { Block } from './head.ts';
+import type { TableBlock } from './head.ts';
 import { oneLine } from './tidy.ts';
 import type { Cell, Sheet } from './workbook.ts';
 import { cellAt, emptyCell } from './workbook.ts';
@@ -25,7 +25,7 @@ export interface MeasureColumns {
 }
 
 export interface TableColumns {
-    readonly block: Block;
+    readonly block: TableBlock;
     readonly all: readonly Column[];
     /** Codes; several hold one code in parts. */
     readonly codes: readonly Column[];
@@ -48,7 +48,7 @@ export interface TableColumns {
 const naming = (column: Column) => column.measure === 'goal' || column.measure === 'objective' || column.measure === 'title';
 const levels = ['program', 'activity', 'subactivity'];
 
-export function arrangeColumns(block: Block, columns: readonly Column[]): TableColumns {
+export function arrangeColumns(block: TableBlock, columns: readonly Column[]): TableColumns {
     const of = (...measures: readonly (Measure | 'ignore')[]) =>
         columns.filter(column => column.measure && measures.includes(column.measure));
     const titles = of('title').filter(column => column.subject !== 'urusan');

@@ -1,6 +1,6 @@
 // Puts rows into the tree in their order: works, goals, headings and totals with what they may be the sums of. It must not know names of a plan.
 import type { Text, Values } from '../l10n/say.ts';
-import type { Level } from './codes.ts';
+import type { WorkKind } from './codes.ts';
 import { type Entry, filledOf, type Measure, noteOf } from './entries.ts';
 import { type FinderOptions, WorkFinder } from './find-work.ts';
 import { messages } from './messages.ts';
@@ -200,7 +200,7 @@ export class TreeBuilder {
         });
     }
 
-    #addWork(entry: Entry, level: Level | undefined, departmentOfRow: string): void {
+    #addWork(entry: Entry, level: WorkKind | undefined, departmentOfRow: string): void {
         const department = this.#departmentNode(departmentOfRow || this.#department, entry.departmentCode);
         for (const { column, text } of entry.goals) {
             // A goal may stand among objectives: `Tujuan: Kota yang hijau`.
@@ -268,7 +268,7 @@ export class TreeBuilder {
     }
 }
 
-function isLevel(level: string | undefined): level is Level {
+function isLevel(level: string | undefined): level is WorkKind {
     return level === 'program' || level === 'activity' || level === 'subactivity';
 }
 

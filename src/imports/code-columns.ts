@@ -33,14 +33,14 @@ export function readPiecedList(rows: readonly (readonly string[])[], first: numb
     return undefined;
 }
 
-interface Found {
+interface CodeColumns {
     readonly columns: readonly number[];
     readonly name: number;
     readonly scope: number;
     readonly here: readonly string[];
 }
 
-function entriesOf(rows: readonly (readonly string[])[], { columns, name, scope, here }: Found): CatalogueEntry[] {
+function entriesOf(rows: readonly (readonly string[])[], { columns, name, scope, here }: CodeColumns): CatalogueEntry[] {
     const share = sharedTexts();
     const details = findDetails(here);
     let above: string[] = [];

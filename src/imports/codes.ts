@@ -3,8 +3,8 @@ import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';
 import type { Cell } from './workbook.ts';
 
-export type Level = 'program' | 'activity' | 'subactivity';
-export type CodeLevel = Level | 'urusan' | 'bidang' | 'department' | 'account';
+export type WorkKind = 'program' | 'activity' | 'subactivity';
+export type CodeLevel = WorkKind | 'urusan' | 'bidang' | 'department' | 'account';
 
 /** How the codes of one table are built. `base` is the number of parts that a program's code has. */
 export interface CodeShape {

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { normalizeHeader } from './facets.ts';
 import { fieldOf } from './fields.ts';
-import type { Block } from './head.ts';
+import type { TableBlock } from './head.ts';
 
 export interface ColumnChoice {
     /** Its letters where the choice was made: they count where several columns have this head, or none. */
@@ -69,7 +69,7 @@ export function wordsOfChoices(choices: readonly ColumnChoice[]): Map<string, st
 }
 
 /** Which column of a table each choice is for, by letters in lower case; a choice that fits no column is none here. */
-export function lettersOfChoices(choices: readonly ColumnChoice[], { paths }: Block): Map<string, string> {
+export function lettersOfChoices(choices: readonly ColumnChoice[], { paths }: TableBlock): Map<string, string> {
     const words = new Map<string, string>();
     for (const { column, head, means } of choices) {
         const wanted = normalizeHeader(head);

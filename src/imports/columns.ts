@@ -1,4 +1,4 @@
-// What each column of a table means, from the texts above it: the parent's meaning wins. It must not know rows.
+// The meaning of each column of a table, from the texts above it: the parent's meaning wins. It must not know rows.
 
 import type { Measure, Nature, Subject } from '../layouts/layout.ts';
 import type { Facets, Moment } from './facets.ts';

@@ -1,5 +1,5 @@
 // Which program, activity or subactivity a row is about: by code, by columns of levels, by words, by indentation. Makes the groups above it.
-import { type CodeShape, codeKey, groupCode, type Level } from './codes.ts';
+import { type CodeShape, codeKey, groupCode, type WorkKind } from './codes.ts';
 import type { Entry } from './entries.ts';
 import { messages } from './messages.ts';
 import { findOfficialName, type Nomenclature } from './nomenclature.ts';
@@ -14,19 +14,19 @@ export interface FinderOptions {
     /** Rows of work have codes; the others say more of the work above. */
     readonly isCoded: boolean;
     /** For rows without codes, levels by how far they are indented. */
-    readonly levelByIndent: ReadonlyMap<number, Level>;
+    readonly levelByIndent: ReadonlyMap<number, WorkKind>;
 }
 
 export class WorkFinder {
     /** The works that the last row is in. */
-    current: Partial<Record<Level, WorkNode>> = {};
+    current: Partial<Record<WorkKind, WorkNode>> = {};
     /** What a row that only names a level says of those below it. */
     marked: MarkedLevel | undefined;
     readonly #shape: CodeShape;
     readonly #questions: Questions;
     readonly #nomenclature: Nomenclature;
     readonly #isCoded: boolean;
-    readonly #levelByIndent: ReadonlyMap<number, Level>;
+    readonly #levelByIndent: ReadonlyMap<number, WorkKind>;
     readonly #onProgram: (program: WorkNode) => void;
 
     /** `onProgram` is told of the program of each work that is found. */
@@ -46,14 +46,14 @@ export class WorkFinder {
     }
 
     /** The node that a row is about, made with the groups above it. */
-    locate(entry: Entry, level: Level | undefined, department: DepartmentNode): WorkNode | undefined {
+    locate(entry: Entry, level: WorkKind | undefined, department: DepartmentNode): WorkNode | undefined {
         const levels = entry.levels.filter(item => item.title || item.code);
         if (level === undefined && entry.code === '' && levels.length === 0) return this.#locateUncoded(entry, department);
         if (level !== undefined && levels.length <= 1 && !levels.some(item => item.code))
             return this.#locateCoded(entry, level, department);
         let node: WorkNode | undefined;
         for (const { column, code, title } of entry.levels) {
-            const kind = column.subject as Level;
+            const kind = column.subject as WorkKind;
             if (!title && !code) {
                 node = this.current[kind] ?? node;
                 continue;
@@ -62,22 +62,22 @@ export class WorkFinder {
             node = this.#find(department, kind, own, title, entry);
         }
         if (entry.title && entry.levels.every(item => item.title !== entry.title)) {
-            const kind: Level = level ?? (this.current.activity ? 'subactivity' : this.current.program ? 'activity' : 'program');
+            const kind: WorkKind = level ?? (this.current.activity ? 'subactivity' : this.current.program ? 'activity' : 'program');
             node = this.#find(department, kind, entry.code, entry.title, entry);
         }
         return node ?? (level && this.#locateCoded(entry, level, department));
     }
 
     /** In a flat row the code of the work tells those of its groups. */
-    #codeForLevel(entry: Entry, kind: Level): string {
+    #codeForLevel(entry: Entry, kind: WorkKind): string {
         const deepest = entry.levels.findLast(item => item.title)?.column.subject;
         if (!entry.code) return '';
         if (deepest === kind && !entry.title) return entry.code;
         return kind === 'subactivity' ? entry.code : groupCode(entry.code, kind, this.#shape);
     }
 
-    #locateCoded(entry: Entry, level: Level, department: DepartmentNode): WorkNode {
-        const titleOf = (kind: Level) => entry.levels.find(item => item.column.subject === kind)?.title ?? '';
+    #locateCoded(entry: Entry, level: WorkKind, department: DepartmentNode): WorkNode {
+        const titleOf = (kind: WorkKind) => entry.levels.find(item => item.column.subject === kind)?.title ?? '';
         if (level !== 'program')
             this.#find(department, 'program', groupCode(entry.code, 'program', this.#shape), titleOf('program'), undefined);
         if (level === 'subactivity')
@@ -98,7 +98,7 @@ export class WorkFinder {
     }
 
     /** By a word before the title, the marked level, the level column, or indentation. */
-    #levelOfUncoded(entry: Entry): Level | undefined {
+    #levelOfUncoded(entry: Entry): WorkKind | undefined {
         const word = markedLevel(entry.levelWord) ?? this.marked;
         const found = word === 'program' || word === 'activity' || word === 'subactivity' ? word : undefined;
         if (found === 'subactivity' && !this.current.activity) return this.current.program ? 'activity' : 'program';
@@ -110,7 +110,7 @@ export class WorkFinder {
         return this.#levelByIndent.get(indentOf(entry));
     }
 
-    #find(department: DepartmentNode, kind: Level, code: string, title: string, entry: Entry | undefined): WorkNode {
+    #find(department: DepartmentNode, kind: WorkKind, code: string, title: string, entry: Entry | undefined): WorkNode {
         const parent =
             kind === 'program' ? undefined : kind === 'activity' ? this.current.program : (this.current.activity ?? this.current.program);
         const key = code ? `${kind} ${codeKey(code)}` : `${kind} ${parent ? parent.code || parent.title : ''} : ${title.toLowerCase()}`;

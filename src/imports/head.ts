@@ -7,7 +7,7 @@ import type { Area, Cell, Sheet } from './workbook.ts';
 import { cellAt, isEmptyRow } from './workbook.ts';
 
 /** A table in a sheet: its head and the rows below it, up to the next head. All from 0, ends included. */
-export interface Block {
+export interface TableBlock {
     readonly sheet: Sheet;
     readonly top: number;
     /** First row below the head. */
@@ -20,7 +20,7 @@ export interface Block {
     readonly titles: readonly { readonly row: number; readonly text: string }[];
 }
 
-export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): Block[] {
+export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): TableBlock[] {
     const heads: { top: number; first: number; numberRows: number[] }[] = [];
     const spans = mergesByRow(sheet);
     for (let row = 0; row < sheet.rows.length; row++) {

@@ -7,6 +7,7 @@ import { findImporter, importers } from './all.ts';
 import { inAccount, refuse, unreadable } from './answers.ts';
 import { askColumns } from './ask-columns.ts';
 import { type ColumnChoice, lettersOfChoices, wordsOfChoices } from './column-choices.ts';
+import { compareSums } from './compare-sums.ts';
 import type { DepartmentOptions } from './departments.ts';
 import { findBlocks } from './head.ts';
 import { askMapping, readMapping } from './mapping.ts';
@@ -17,7 +18,6 @@ import { type BlockOptions, prepareBlock } from './prepare-block.ts';
 import { Questions } from './questions.ts';
 import { readBlock } from './read-block.ts';
 import type { ReadingObserver } from './reading.ts';
-import { reconcile } from './reconcile.ts';
 import type { WriteText } from './shared.ts';
 import { askSheets, chooseSheets, departmentsOfBlocks } from './sheets.ts';
 import { importStandard, isStandard } from './standards/import-standard.ts';
@@ -141,7 +141,7 @@ export async function importWorkbook(workbook: Workbook, fileName: string, optio
             observer: options.observer,
         });
     }
-    reconcile(tree, questions, options.observer);
+    compareSums(tree, questions, options.observer);
     askSheets(tree, new Set(plans.map(({ block }) => block.sheet.name)), questions);
     compareSummaries(
         blocks.filter(({ kind }) => kind === 'summary'),

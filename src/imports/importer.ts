@@ -1,4 +1,4 @@
-// What a format of tables has to offer. It must not know plans: every format ends as a workbook.
+// The shape of a format of tables. It must not know plans: every format ends as a workbook.
 import type { Workbook } from './workbook.ts';
 
 export interface Importer {

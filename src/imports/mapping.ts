@@ -1,4 +1,4 @@
-// What the reader says of columns: headers or letters to meanings. It must not know rows.
+// The reader's choices for columns: headers or letters to meanings. It must not know rows.
 import type { Text } from '../l10n/say.ts';
 import { normalizeHeader } from './facets.ts';
 import { fieldOf, fields } from './fields.ts';

@@ -1,5 +1,5 @@
-// What an import has to say, in both languages. The place (sheet, row, column) is said before each by sayProblem.
-// It must not know when something is said.
+// Messages of an import, in both languages. The place (sheet, row, column) is said before each by sayProblem. It must not know when
+// something is said.
 import type { Text } from '../l10n/say.ts';
 
 export const messages = {

@@ -5,7 +5,7 @@ import type { Period } from '../plan/period.ts';
 import type { Column } from './columns.ts';
 import type { Moment } from './facets.ts';
 import { normalizeHeader, readMoment } from './facets.ts';
-import type { Block } from './head.ts';
+import type { TableBlock } from './head.ts';
 
 /** A year, with a quarter or half of it: `2026`, `2026-TW1`, `2026-S1`, `2026-01..2026-05`. */
 export interface Time {
@@ -33,7 +33,7 @@ export interface CalendarOptions {
 
 const isOwn = (column: Column) => column.nature === undefined || column.nature === 'after' || column.nature === 'before';
 
-export function findCalendar(block: Block, columns: readonly Column[], options: CalendarOptions): Calendar {
+export function findCalendar(block: TableBlock, columns: readonly Column[], options: CalendarOptions): Calendar {
     const titles = block.titles.map(({ text }) => readMoment(normalizeHeader(text)).moment).filter(moment => moment !== undefined);
     const years = (test: (column: Column) => boolean) => [
         ...new Set(

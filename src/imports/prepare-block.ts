@@ -1,4 +1,4 @@
-// What a table is, before its rows are read: its columns, its years, its unit of money, and whether it is a plan at all.
+// A table before its rows are read: its columns, its years, its unit of money, and whether it is a plan at all.
 import { yearOf } from '../plan/period.ts';
 import { findStyle, type NumberStyle, noStyle } from './amounts.ts';
 import { arrangeColumns, type TableColumns, textAt } from './block.ts';
@@ -7,7 +7,7 @@ import { type Column, readColumns } from './columns.ts';
 import { readDay } from './dates.ts';
 import { normalizeHeader } from './facets.ts';
 import { settleVersions } from './figures.ts';
-import type { Block } from './head.ts';
+import type { TableBlock } from './head.ts';
 import { type Calendar, findCalendar } from './moments.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import { completeByShape } from './shape.ts';
@@ -27,7 +27,7 @@ export interface BlockOptions {
 
 /** A table whose columns are understood, before its rows are read. */
 export interface PreparedBlock {
-    readonly block: Block;
+    readonly block: TableBlock;
     readonly columns: TableColumns;
     readonly calendar: Calendar;
     readonly kind: 'plan' | 'summary' | 'purchases' | 'list' | 'none';
@@ -40,7 +40,7 @@ export interface PreparedBlock {
     readonly styles: ReadonlyMap<number, NumberStyle>;
 }
 
-export function prepareBlock(block: Block, options: BlockOptions): PreparedBlock {
+export function prepareBlock(block: TableBlock, options: BlockOptions): PreparedBlock {
     const visible = options.includeHidden ? block.paths : block.paths.filter(({ index }) => !block.sheet.hiddenColumns?.has(index));
     const read = settleVersions(completeByShape(block, readColumns(visible, options.mapping)));
     const columns = arrangeColumns(block, read);
@@ -66,7 +66,7 @@ export function prepareBlock(block: Block, options: BlockOptions): PreparedBlock
     };
 }
 
-function isFilled({ sheet, first, last }: Block, column: number): boolean {
+function isFilled({ sheet, first, last }: TableBlock, column: number): boolean {
     for (let row = first; row <= last; row++) if (cellAt(sheet, row, column).kind !== 'empty') return true;
     return false;
 }

@@ -2,8 +2,9 @@
 import { filledCells } from './ask-columns.ts';
 import { type TableColumns, textAt } from './block.ts';
 import { TreeBuilder } from './build-tree.ts';
-import { type CodeShape, cleanCode, findDamage, findShape, isDotted, type Level, levelOf, listCandidates } from './codes.ts';
+import { type CodeShape, cleanCode, findDamage, findShape, isDotted, levelOf, listCandidates, type WorkKind } from './codes.ts';
 import type { Column } from './columns.ts';
+import { compareRow, findRowSums } from './compare-sums.ts';
 import { type Entry, type RowContext, readEntry } from './entries.ts';
 import { normalizeHeader } from './facets.ts';
 import { findEnd } from './footer.ts';
@@ -14,7 +15,6 @@ import { timeOf } from './moments.ts';
 import type { BlockOptions, PreparedBlock } from './prepare-block.ts';
 import type { Questions } from './questions.ts';
 import { type ReadingObserver, roleOf } from './reading.ts';
-import { compareRow, findRowSums } from './reconcile.ts';
 import { kindOf } from './row-kinds.ts';
 import { splitCodeFromTitle } from './split-code.ts';
 import { indentOf, type Tree } from './tree.ts';
@@ -159,7 +159,7 @@ function findCoding(
 }
 
 /** Levels of rows without codes by how far they are indented, or by weight: the first row is the highest. */
-function findIndents(columns: TableColumns, rows: readonly number[], context: RowContext, questions: Questions): Map<number, Level> {
+function findIndents(columns: TableColumns, rows: readonly number[], context: RowContext, questions: Questions): Map<number, WorkKind> {
     const indents = new Set<number>();
     let first: number | undefined;
     const mark = questions.mark();
@@ -175,8 +175,8 @@ function findIndents(columns: TableColumns, rows: readonly number[], context: Ro
     void context;
     const sorted = [...indents].sort((a, b) => a - b);
     if (sorted.length < 2 || first !== sorted[0]) return new Map();
-    const levels: readonly Level[] = ['program', 'activity', 'subactivity'];
-    return new Map(sorted.map((indent, index) => [indent, levels[Math.min(index, 2)] as Level]));
+    const levels: readonly WorkKind[] = ['program', 'activity', 'subactivity'];
+    return new Map(sorted.map((indent, index) => [indent, levels[Math.min(index, 2)] as WorkKind]));
 }
 
 const departmentName = /^(dinas|badan|kantor|sekretariat|inspektorat|kecamatan|rsud|rumah sakit|satuan polisi|satpol|bagian)\b/i;

@@ -1,4 +1,4 @@
-// What kind of row an entry is: work, heading, sum, continuation, or nothing of the plan. It must not know what stands above or below it.
+// The kind of a row: work, heading, sum, continuation, or nothing of the plan. It must not know what stands above or below it.
 
 import type { Text, Values } from '../l10n/say.ts';
 import { type CodeLevel, type CodeShape, isAccountCode, levelOf } from './codes.ts';

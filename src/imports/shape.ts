@@ -1,7 +1,7 @@
-// What the cells of a column tell where its head does not: parts of a code, units, amounts. It must not know other columns' meanings beyond
-// what it is given.
+// Shapes of the cells of a column, for where its head says nothing: parts of a code, units, amounts. It must not know other columns'
+// meanings beyond what it is given.
 import type { Column } from './columns.ts';
-import type { Block } from './head.ts';
+import type { TableBlock } from './head.ts';
 import type { Cell } from './workbook.ts';
 import { cellAt } from './workbook.ts';
 
@@ -19,7 +19,7 @@ interface ColumnShape {
     readonly codes: number;
 }
 
-function shapeOf(block: Block, index: number): ColumnShape {
+function shapeOf(block: TableBlock, index: number): ColumnShape {
     const shape = { filled: 0, numbers: 0, amounts: 0, words: 0, codeParts: 0, codes: 0 };
     const last = Math.min(block.last, block.first + looked);
     for (let row = block.first; row <= last; row++) {
@@ -54,7 +54,7 @@ function isYearAlone({ path, moment }: Column): boolean {
 }
 
 /** Columns with meanings that only their cells show: merged heads over code parts, a unit beside its target, heads nobody knows. */
-export function completeByShape(block: Block, columns: readonly Column[]): Column[] {
+export function completeByShape(block: TableBlock, columns: readonly Column[]): Column[] {
     const shapes = columns.map(column => shapeOf(block, column.index));
     const result = columns.map(column => ({ ...column }));
     for (let at = 0; at < result.length; at++) {

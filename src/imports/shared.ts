@@ -1,5 +1,5 @@
-// What a table's departments share: the plan, its funds and locations. What the plan's folder declares already is not declared again.
-// It must not know rows.
+// Declarations that a table's departments share: the plan, its funds and locations; those of the plan's folder are not declared again. It
+// must not know rows.
 
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';

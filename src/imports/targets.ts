@@ -1,4 +1,4 @@
-// What a measure aims for: `12 Bulan`, `96 %`, a percentage stored as 0.96. It must not guess: what can be read two ways is told.
+// The target of a measure: `12 Bulan`, `96 %`, a percentage stored as 0.96. It must not guess: what can be read two ways is told.
 import type { Decimal } from '../plan/decimal.ts';
 import { compareDecimals, multiplyDecimals, normalizeDecimal, plainDecimal, whole, zero } from '../plan/decimal.ts';
 import type { NumberStyle } from './amounts.ts';

@@ -1,5 +1,5 @@
 import { normalizeHeader, readScale } from './facets.ts';
-import type { Block } from './head.ts';
+import type { TableBlock } from './head.ts';
 import { tidy } from './tidy.ts';
 
 export interface TitleDepartment {
@@ -23,7 +23,7 @@ const inside = (line: string) => {
 };
 
 /** The department that a line above the head names, without its region. */
-export function findDepartment({ titles }: Block): TitleDepartment | undefined {
+export function findDepartment({ titles }: TableBlock): TitleDepartment | undefined {
     for (const find of [labelled, whole, inside])
         for (const { text } of titles.slice(0, 40)) {
             const line = text.slice(0, 300).replace(/\s+/g, ' ').trim();
@@ -45,7 +45,7 @@ function withoutRegion(name: string): string {
 }
 
 /** The power of ten that a line above the head gives for all money; undefined when none does. */
-export function findScale({ titles }: Block): number | undefined {
+export function findScale({ titles }: TableBlock): number | undefined {
     for (const { text } of titles) {
         const normal = normalizeHeader(text);
         if (!/\b(dalam|in|rp|rupiah|satuan)\b/.test(normal) || text.length > 120) continue;

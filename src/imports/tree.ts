@@ -1,7 +1,7 @@
 // A plan as rows tell it: departments with programs, activities and subactivities, goals with objectives. It must not know how rows are read.
 import type { Text, Values } from '../l10n/say.ts';
 import { addDecimals, compareDecimals, zero } from '../plan/decimal.ts';
-import type { Level } from './codes.ts';
+import type { WorkKind } from './codes.ts';
 import type { Entry, Measure, Sum } from './entries.ts';
 
 export interface StatedSum extends Sum {
@@ -13,7 +13,7 @@ export interface StatedSum extends Sum {
 
 /** A program, an activity or a subactivity, with the rows that speak of it. */
 export interface WorkNode {
-    readonly kind: Level;
+    readonly kind: WorkKind;
     readonly code: string;
     title: string;
     /** None for a group that only its parts' codes tell of. */

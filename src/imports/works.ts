@@ -29,7 +29,7 @@ export interface WorkContext extends MoneyContext {
 }
 
 /** A node with what its parts say alike said once at the group. */
-interface Draft {
+interface DraftWork {
     readonly node: WorkNode;
     measures: Measure[];
     /** The rows of measures, also of those that came from a part. */
@@ -38,7 +38,7 @@ interface Draft {
     place: string;
     rest: string;
     notes: string[];
-    readonly parts: readonly Draft[];
+    readonly parts: readonly DraftWork[];
 }
 
 export function makeWorks(nodes: readonly WorkNode[], context: WorkContext): Work[] {
@@ -64,7 +64,7 @@ function compareCodes(a: string, b: string): number {
     return 0;
 }
 
-function draftOf(node: WorkNode, context: WorkContext): Draft {
+function draftOf(node: WorkNode, context: WorkContext): DraftWork {
     const parts = sortNodes(node.parts).map(part => draftOf(part, context));
     const { entries } = node;
     const whole = ({ location }: Entry) => [location.place, location.rest].filter(Boolean).join(', ');
@@ -72,7 +72,7 @@ function draftOf(node: WorkNode, context: WorkContext): Draft {
     const periods = once(entries.map(entry => entry.period?.text ?? ''));
     const measures = joinYears(node.measures.map(({ measure }) => measure));
     const rowOf = new Map(node.measures.map(({ measure, entry }) => [measure.text, entry]));
-    const draft: Draft = {
+    const draft: DraftWork = {
         node,
         measures,
         rows: new Map(measures.map(measure => [measure, rowOf.get(measure.text) as Entry])),
@@ -93,7 +93,7 @@ function draftOf(node: WorkNode, context: WorkContext): Draft {
 }
 
 /** Inherited properties go up when all parts agree; indicators of a group when its parts repeat them. */
-function lift(draft: Draft): void {
+function lift(draft: DraftWork): void {
     const { parts } = draft;
     if (parts.length === 0) return;
     const [first] = parts;
@@ -138,7 +138,7 @@ function once<T>(values: readonly T[]): T[] {
     return [...new Set(values)];
 }
 
-function makeAll(drafts: readonly Draft[], context: WorkContext): Work[] {
+function makeAll(drafts: readonly DraftWork[], context: WorkContext): Work[] {
     const names = nameAll(
         drafts.map(({ node: { title, code, kind } }) => {
             const word = spell(kind, context.locale);
@@ -149,7 +149,7 @@ function makeAll(drafts: readonly Draft[], context: WorkContext): Work[] {
     return drafts.map((draft, index) => makeOne(draft, names[index] as string, context));
 }
 
-function makeOne(draft: Draft, name: string, context: WorkContext): Work {
+function makeOne(draft: DraftWork, name: string, context: WorkContext): Work {
     const { node } = draft;
     const { outputs, left } = outputsOf(draft);
     const activities = makeAll(draft.parts, context);
@@ -225,7 +225,7 @@ interface OutputDraft {
 }
 
 /** What a work makes; its counted measure is the quantity of the thing, the others stay indicators. */
-function outputsOf({ node, measures, parts }: Draft): { outputs: OutputDraft[]; left: Measure[] } {
+function outputsOf({ node, measures, parts }: DraftWork): { outputs: OutputDraft[]; left: Measure[] } {
     if (parts.length > 0) return { outputs: [], left: measures };
     const outputs: OutputDraft[] = [];
     let left = measures;

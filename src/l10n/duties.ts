@@ -1,4 +1,4 @@
-// What a party has to do with a work or a thing, as a letter in a cell and as a word in the legend. It must not know who has which.
+// Duties of a party, as a letter in a cell and as a word in the legend. It must not know who has which.
 import type { Text } from './say.ts';
 
 /** By duty, the heaviest first; no letter stands for two. */

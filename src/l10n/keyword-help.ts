@@ -1,4 +1,4 @@
-// What every keyword means, for hover, completion and the reference page. It must not know where it is shown.
+// The help of every keyword, for hover, completion and the reference page. It must not know where it is shown.
 import { type HelpFor, help, type KeywordHelp } from './keyword-help/help.ts';
 import { purposes } from './keyword-help/purposes.ts';
 import { work } from './keyword-help/work.ts';

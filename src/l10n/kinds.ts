@@ -1,4 +1,4 @@
-// What things are called in a sentence. It must not know how they are declared.
+// Kinds of declarations, as they are called in a sentence. It must not know how they are declared.
 import type { RegionLevel, WorkLevel } from '../plan/catalogue.ts';
 import type { Text } from './say.ts';
 

@@ -1,4 +1,4 @@
-// What is said of a file or folder that might have been part of a plan and was left out. It must not know how it was found.
+// Sentences on a file or folder that might have been part of a plan and was left out. It must not know how it was found.
 import type { Text } from './say.ts';
 
 export const leftOutWords = {

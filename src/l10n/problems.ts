@@ -1,5 +1,5 @@
-// What could not be read, said in the planner's words. Keys are those of `Problem.key` in plan/plan.ts.
-// `{after}` and `{found}` are what stands in the text.
+// Problems of reading, in the planner's words. Keys are those of `Problem.key` in plan/plan.ts. `{after}` and `{found}` are what stands in
+// the text.
 import type { Text } from './say.ts';
 
 export const problemTexts: Readonly<Record<string, Text>> = {

@@ -51,12 +51,12 @@ export class AgeFinder {
         }
         const plan = this.plans.plan(this.root);
         const there = plan ? [...this.plans.findings(this.root).values()].flat().map(finding => keysOf(finding, plan)) : [];
-        const twins = matchFindings(
+        const matches = matchFindings(
             this.tracked.map(({ keys }) => keys),
             there,
         );
         this.tracked = this.tracked.filter((one, i) => {
-            const keys = there[twins[i] ?? -1];
+            const keys = there[matches[i] ?? -1];
             // From here on it is looked for as it was here.
             if (keys) one.keys = keys;
             else this.since.set(one.finding, this.last);

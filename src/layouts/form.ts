@@ -99,10 +99,10 @@ export interface HeadNode {
     /** Nobody is told where the plan does not say it. */
     readonly optional?: true;
     /** Of the level that a cascade puts into this column. */
-    readonly level?: Level;
+    readonly level?: RowLevel;
 }
 
-export type Level = 'urusan' | 'bidang' | 'goal' | 'objective' | 'program' | 'activity' | 'subactivity';
+export type RowLevel = 'urusan' | 'bidang' | 'goal' | 'objective' | 'program' | 'activity' | 'subactivity';
 
 export interface FormTable {
     /** A line above the head of a second table. */
@@ -115,7 +115,7 @@ export interface FormTable {
      * the goal down. `results and works`: works under what they serve.
      */
     readonly rows: 'works' | 'results' | 'results and works' | 'paths';
-    readonly levels: readonly Level[];
+    readonly levels: readonly RowLevel[];
     /** The label of the row of sums. */
     readonly total?: string;
     /** Rows with the mean of the percentages, and what it is called. */

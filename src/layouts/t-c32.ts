@@ -1,4 +1,4 @@
-// What people, members of the council and districts ask for.
+// Proposals of people, members of the council and districts.
 import type { Layout } from './layout.ts';
 
 export const tC32: Layout = {

@@ -6,7 +6,7 @@ import type { Department, Work } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';
 
 /** A place in a file. */
-export interface Place {
+export interface FileSpan {
     readonly file: string;
     readonly span: Span;
 }
@@ -34,7 +34,7 @@ export interface Choice {
     readonly title: Text;
     readonly values: Values;
     /** The text that is changed, where that is certain before the blanks are filled in: it tells whose choice this is. */
-    readonly at?: Place;
+    readonly at?: FileSpan;
     readonly blanks: readonly Blank[];
     /** `answers` has one answer for each blank. Undefined where an answer is none. */
     readonly changes: (answers: readonly string[]) => readonly Change[] | undefined;

@@ -6,7 +6,7 @@ import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import type { Declaration, Department } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Choice, Place } from './choice.ts';
+import type { Choice, FileSpan } from './choice.ts';
 import { elsewhereChoices } from './choices/elsewhere.ts';
 import { fixChoices } from './choices/fixes.ts';
 import { fundChoices } from './choices/funds.ts';
@@ -52,7 +52,7 @@ export function choicesOf(point: MeetingPoint, plan: Plan, textOf: TextOf): Offe
 
 /** A block that something is added to may be a whole declaration, which leads back to itself. */
 function withoutBlocks(key: string, value: unknown): unknown {
-    return key === 'to' ? (value as Place).span : value;
+    return key === 'to' ? (value as FileSpan).span : value;
 }
 
 function pointChoices({ finding, mirrors, ends, departments }: MeetingPoint, plan: Plan, textOf: TextOf): Choice[] {
@@ -78,22 +78,22 @@ function pointChoices({ finding, mirrors, ends, departments }: MeetingPoint, pla
     return [...missing, ...moved, ...at, ...(thing && thing.kind !== 'plan' ? lineChoices(rule, thing, language) : []), ...last];
 }
 
-function choicesAt(place: Place, plan: Plan, textOf: TextOf): Choice[] {
+function choicesAt(place: FileSpan, plan: Plan, textOf: TextOf): Choice[] {
     if (referenceAt(place, plan)) return referenceChoices(place, plan);
     // A name or a title is changed by renaming, which follows all who refer to it.
     return thingNamedAt(place, plan) ? [] : rewriteChoices(place, textOf(place.file) ?? '');
 }
 
-function thingNamedAt({ file, span }: Place, plan: Plan): Declaration | undefined {
+function thingNamedAt({ file, span }: FileSpan, plan: Plan): Declaration | undefined {
     const thing = declarationAt(plan.file(file), span);
     return thing?.nameSpan.start === span.start ? thing : undefined;
 }
 
-function ownerAt({ file, span }: Place, plan: Plan): Department | undefined {
+function ownerAt({ file, span }: FileSpan, plan: Plan): Department | undefined {
     const [one, ...more] = departmentsAt(file, span, plan);
     return more.length > 0 ? undefined : firstOfName(one, plan);
 }
 
-function sayKey(title: Text, values: Values, at: Place | undefined): string {
+function sayKey(title: Text, values: Values, at: FileSpan | undefined): string {
     return JSON.stringify([title.en, values, at?.file ?? '']);
 }

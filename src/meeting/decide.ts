@@ -134,19 +134,19 @@ function outcomeOf(
     const { check, checkLast = check } = now;
     const later = { ...last, findings: checkLast(last.plan, after) };
     const news = meetingPoints(later.plan, later.findings);
-    const twins = matchFindings(
+    const matches = matchFindings(
         oldKeys,
         news.map(({ finding }) => keysOf(finding, later.plan)),
     );
-    const known = new Set(twins);
+    const known = new Set(matches);
     const own = olds.findIndex(({ id }) => id === made[0]?.point.id);
     return {
         texts,
         sentences: changes.map(sayChange),
         changed,
-        settled: olds.filter((_, i) => twins[i] === -1),
+        settled: olds.filter((_, i) => matches[i] === -1),
         appeared: news.filter((_, i) => !known.has(i)),
-        still: news[twins[own] ?? -1],
+        still: news[matches[own] ?? -1],
         made,
         later,
     };

@@ -26,9 +26,9 @@ export function newlyKept(before: Checked, now: Checked, check: (plan: Plan) => 
     const keys = (findings: readonly Finding[], plan: Plan) => findings.map(finding => keysOf(finding, plan));
     const old = keys(before.findings, before.plan);
     const shown = matchFindings(old, keys(now.findings, now.plan));
-    const twins = matchFindings(old, keys(all, heard));
+    const matches = matchFindings(old, keys(all, heard));
     return before.findings.flatMap((finding, i) => {
-        const twin = shown[i] === -1 ? all[twins[i] ?? -1] : undefined;
+        const twin = shown[i] === -1 ? all[matches[i] ?? -1] : undefined;
         const reason = twin && reasonAt(twin, now.plan);
         return reason === undefined ? [] : [{ before: finding, reason }];
     });

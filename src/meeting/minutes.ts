@@ -72,10 +72,10 @@ export function minutesBetween({ before, now, changes, kept }: ComparedPlans, he
     const earlier = contextOf(before.plan, before.findings, locale);
     const [olds, news] = [meetingPoints(before.plan, before.findings), meetingPoints(now.plan, now.findings)];
     const keys = (points: readonly MeetingPoint[], plan: Plan) => points.map(({ finding }) => keysOf(finding, plan));
-    const twins = matchFindings(keys(olds, before.plan), keys(news, now.plan));
-    const known = new Set(twins);
+    const matches = matchFindings(keys(olds, before.plan), keys(news, now.plan));
+    const known = new Set(matches);
     const silenced = new Set(kept.map(({ before: old }) => old));
-    const settled = olds.filter(({ finding }, i) => twins[i] === -1 && !silenced.has(finding));
+    const settled = olds.filter(({ finding }, i) => matches[i] === -1 && !silenced.has(finding));
     const added = news.filter((_, i) => !known.has(i));
     const rest = news.filter((_, i) => known.has(i));
     const counts = { changes: changes.length, settled: settled.length, kept: kept.length, added: added.length, open: news.length };
@@ -140,7 +140,7 @@ function unreadFact(plans: readonly Plan[], { say }: ReportContext): Report['fac
     return broken.length === 0 ? [] : [[say(words.unreadFact), say(words.unread, { files: [...new Set(broken)].join(', ') })]];
 }
 
-type Said = ReportContext['say'];
+type Say = ReportContext['say'];
 
 const text = (id: string, head: string, share: number, isHead = false): Column => ({
     id,
@@ -154,7 +154,7 @@ function table(id: string, caption: string, empty: string, columns: readonly Col
     return { id, caption, empty, columns, groups: rows.length === 0 ? [] : [{ title: '', rows }] };
 }
 
-function numberColumn(say: Said): Column {
+function numberColumn(say: Say): Column {
     return { id: 'number', head: say(words.number), kind: 'mark', share: 5 };
 }
 

@@ -6,10 +6,10 @@ import type { Text, Values } from '../l10n/say.ts';
 import type { Department } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import type { Place } from './choice.ts';
+import type { FileSpan } from './choice.ts';
 
 /** Where a point shows in the text, and whose text that is. */
-interface End extends Place {
+interface End extends FileSpan {
     readonly message: Text;
     readonly values: Values;
     readonly departments: readonly Department[];

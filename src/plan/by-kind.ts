@@ -1,4 +1,4 @@
-// What a file declares, by kind. It must not know other files.
+// Declarations of a file, by kind. It must not know other files.
 import type { Declaration, DeclarationOf, Kind, PlanFile } from './model.ts';
 
 const kindsOf = new WeakMap<PlanFile, ReadonlyMap<Kind, readonly Declaration[]>>();

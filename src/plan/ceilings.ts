@@ -1,4 +1,4 @@
-// What departments plan against their ceilings, by year and fund. Exact. It must not judge, nor guess what is not stated.
+// Money that departments plan against their ceilings, by year and fund. Exact. It must not judge, nor guess what is not stated.
 import { type Amount, amountsOf, type StatedAmount, statedAmounts, sum } from './budget.ts';
 import type { Decimal } from './decimal.ts';
 import { memoize } from './derived.ts';

@@ -1,4 +1,4 @@
-// What is declared directly in what. It must not know names, nor what other files add.
+// Declarations directly inside a declaration. It must not know names, nor what other files add.
 import type { Declaration, DepartmentBody, Extension, Scope } from './model.ts';
 
 /** What is declared directly inside, each list in the order of the text. A plan's catalogues stand outside all names. */

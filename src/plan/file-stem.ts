@@ -1,4 +1,4 @@
-// What a file is called that is made for one declaration. It must not know where the file goes.
+// The name of a file that is made for one declaration. It must not know where the file goes.
 
 /** `PublicWorks` stands in `public-works.plan`. */
 export function fileStem(name: string): string {

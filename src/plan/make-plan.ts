@@ -4,7 +4,6 @@ import { type Definition, settle } from '../incremental/database.ts';
 import { DependencyGraph } from '../incremental/dependencies.ts';
 import { keepMerged, type Merged, mergeAdditions, touchesAdditions } from './additions.ts';
 import { ofKind } from './by-kind.ts';
-import { reconcile } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
 import { type Derived, untracked } from './derived.ts';
 import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './model.ts';
@@ -14,6 +13,7 @@ import { Names, type OtherPlans } from './names/resolver.ts';
 import { Unresolved } from './names/unresolved.ts';
 import type { Plan, RelatedPlanState, RelatedPlans } from './plan.ts';
 import { exchangeInOrder, inPlanOrder } from './plan-order.ts';
+import { reconcile } from './reconcile.ts';
 import { noRelatedPlans, relatedUri } from './related-plans.ts';
 import { type Settings, sameSettings, settingsOf } from './settings.ts';
 

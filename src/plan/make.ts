@@ -128,7 +128,7 @@ export const noAdditions: Additions = {
 const noScope: Scope = { ...named(''), kind: 'partner' };
 
 /** What may be given to a factory: everything but what it sets itself. */
-type Given<T extends Declaration | Extension> = Partial<Omit<T, 'kind' | 'name'>>;
+type Fields<T extends Declaration | Extension> = Partial<Omit<T, 'kind' | 'name'>>;
 
 /** A value with no place; undefined stays undefined. */
 export function makeLocated<T>(value: T): T extends undefined ? undefined : Located<T> {
@@ -198,7 +198,7 @@ export function makeRemarks(more: { readonly [K in keyof Remarks]?: readonly str
     return { risks: said(more.risks), assumptions: said(more.assumptions), notes: said(more.notes), tags: said(more.tags) };
 }
 
-export function makePlan(name: string, more: Given<PlanDeclaration> = {}): PlanDeclaration {
+export function makePlan(name: string, more: Fields<PlanDeclaration> = {}): PlanDeclaration {
     const nothing = {
         period: undefined,
         currency: undefined,
@@ -213,19 +213,19 @@ export function makePlan(name: string, more: Given<PlanDeclaration> = {}): PlanD
 }
 
 /** `name` is empty when the catalogue has none. */
-export function makeCatalogue(name: string, path: string, more: Given<Catalogue> = {}): Catalogue {
+export function makeCatalogue(name: string, path: string, more: Fields<Catalogue> = {}): Catalogue {
     return { ...named(name), path: makeLocated(path), ...more, kind: 'catalogue' };
 }
 
-export function makeVision(name: string, more: Given<Vision> = {}): Vision {
+export function makeVision(name: string, more: Fields<Vision> = {}): Vision {
     return { ...named(name), missions: [], ...more, kind: 'vision' };
 }
 
-export function makeMission(name: string, more: Given<Mission> = {}): Mission {
+export function makeMission(name: string, more: Fields<Mission> = {}): Mission {
     return { ...named(name), ...more, kind: 'mission' };
 }
 
-export function makeResult(kind: Result['kind'], name: string, more: Given<Result> = {}): Result {
+export function makeResult(kind: Result['kind'], name: string, more: Fields<Result> = {}): Result {
     const nothing = {
         code: undefined,
         serves: [],
@@ -240,7 +240,7 @@ export function makeResult(kind: Result['kind'], name: string, more: Given<Resul
     return { ...named(name), ...nothing, ...more, kind };
 }
 
-export function makeIndicator(name: string, more: Given<Indicator> = {}): Indicator {
+export function makeIndicator(name: string, more: Fields<Indicator> = {}): Indicator {
     const nothing = {
         unit: undefined,
         measures: undefined,
@@ -250,37 +250,37 @@ export function makeIndicator(name: string, more: Given<Indicator> = {}): Indica
     return { ...named(name), ...nothing, ...more, kind: 'indicator' };
 }
 
-export function makeLocation(name: string, more: Given<Location> = {}): Location {
+export function makeLocation(name: string, more: Fields<Location> = {}): Location {
     const nothing = { within: undefined, code: undefined, at: undefined, owner: undefined, agreement: undefined };
     return { ...named(name), ...nothing, ...more, kind: 'location' };
 }
 
-export function makeFund(name: string, more: Given<Fund> = {}): Fund {
+export function makeFund(name: string, more: Fields<Fund> = {}): Fund {
     return { ...named(name), code: undefined, ...more, kind: 'fund' };
 }
 
-export function makePartner(name: string, more: Given<Partner> = {}): Partner {
+export function makePartner(name: string, more: Fields<Partner> = {}): Partner {
     return { ...named(name), ...more, kind: 'partner' };
 }
 
-export function makeDepartment(name: string, more: Given<Department> = {}): Department {
+export function makeDepartment(name: string, more: Fields<Department> = {}): Department {
     return { ...named(name), ...departmentBody, ...more, kind: 'department' };
 }
 
-export function makeExtension(target: string | readonly string[], more: Given<Extension> = {}): Extension {
+export function makeExtension(target: string | readonly string[], more: Fields<Extension> = {}): Extension {
     const nothing = { adds: noAdditions, statements: [], isMerged: false, target: makeReference('extends', target) };
     return { ...unplaced, ...departmentBody, ...nothing, ...more, kind: 'extension' };
 }
 
-export function makeUnit(name: string, more: Given<Unit> = {}): Unit {
+export function makeUnit(name: string, more: Fields<Unit> = {}): Unit {
     return { ...named(name), code: undefined, ...more, kind: 'unit' };
 }
 
-export function makeWork(kind: Work['kind'], name: string, more: Given<Work> = {}): Work {
+export function makeWork(kind: Work['kind'], name: string, more: Fields<Work> = {}): Work {
     return { ...named(name), ...workBody, ...more, kind };
 }
 
-export function makeRequest(name: string, more: Given<Request> = {}): Request {
+export function makeRequest(name: string, more: Fields<Request> = {}): Request {
     return { ...named(name), quantity: undefined, of: undefined, by: undefined, ...more, kind: 'request' };
 }
 
@@ -288,15 +288,15 @@ export function makeOutput(verb: Output['verb'], name: string, more: Partial<Omi
     return { ...named(name), ...thing, ...more, verb, kind: 'output' };
 }
 
-export function makeAsset(name: string, more: Given<Asset> = {}): Asset {
+export function makeAsset(name: string, more: Fields<Asset> = {}): Asset {
     return { ...named(name), ...thing, state: undefined, ...more, kind: 'asset' };
 }
 
-export function makePattern(name: string, more: Given<Pattern> = {}): Pattern {
+export function makePattern(name: string, more: Fields<Pattern> = {}): Pattern {
     return { ...named(name), appliesTo: [], requires: [], follows: [], ...more, kind: 'pattern' };
 }
 
-export function makeProposal(name: string, more: Given<Proposal> = {}): Proposal {
+export function makeProposal(name: string, more: Fields<Proposal> = {}): Proposal {
     const nothing = {
         quantity: undefined,
         proposer: undefined,
@@ -310,6 +310,6 @@ export function makeProposal(name: string, more: Given<Proposal> = {}): Proposal
 }
 
 /** `name` is empty when the plan referred to has none here. */
-export function makeRelatedPlan(name: string, path: string, more: Given<RelatedPlan> = {}): RelatedPlan {
+export function makeRelatedPlan(name: string, path: string, more: Fields<RelatedPlan> = {}): RelatedPlan {
     return { ...named(name), path: makeLocated(path), ...more, kind: 'related-plan' };
 }

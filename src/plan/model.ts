@@ -493,7 +493,7 @@ export interface Problem {
     readonly span: Span;
 }
 
-/** One file of a plan, read on its own. An edit makes a new one, into which what it says again is carried over (carry-over.ts). */
+/** One file of a plan, read on its own. An edit makes a new one, in which unchanged declarations keep their identity (reconcile.ts). */
 export interface PlanFile {
     readonly uri: string;
     /** See `lineStarts` in source.ts. */

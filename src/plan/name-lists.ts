@@ -27,7 +27,7 @@ export function append<T>(lists: Map<string, readonly T[]>, name: string, more: 
 }
 
 /** Puts what a file now says in the place of what it said. */
-export function mend<T extends { readonly file: string }>(
+export function updateList<T extends { readonly file: string }>(
     lists: Map<string, readonly T[]>,
     name: string,
     file: string,

@@ -1,5 +1,5 @@
-// What the official lists of a plan say together about its codes: which lists are in force, which are older versions, what a code means.
-// It must not know what is reported.
+// The codes of all official lists of a plan: which lists are in force, which are older versions, what a code means. It must not know what
+// is reported.
 import type { CatalogueEntry, CatalogueList, CatalogueProblem, Government, Measure } from './catalogue.ts';
 import { catalogueUri } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';

@@ -1,5 +1,5 @@
-// Who does what: results, programs and lasting things against the parties that have a part in them. Near linear in the plan.
-// It must not know how roles are written, nor judge who should have them.
+// Responsibilities: results, programs and lasting things against the parties that have a part in them. Near linear in the plan. It must not
+// know how roles are written, nor judge who should have them.
 import type { Asset, Department, Output, Party, Reference, Result, Work } from './model.ts';
 import type { Plan } from './plan.ts';
 import { isAsset, isParty, isWork, leadOf, namedExecutors, placesOfThing, withinOf } from './queries.ts';

@@ -1,4 +1,4 @@
-// What holds for the whole plan. It must not know where it is written.
+// Settings of the whole plan. It must not know where they are written.
 
 import type { PlanDeclaration, Stage } from './model.ts';
 import type { Period } from './period.ts';

@@ -2,7 +2,7 @@
 
 declare const types: unique symbol;
 
-/** A question and the shape of its answer, both plain data. */
+/** A request and the shape of its answer, both plain data. */
 export interface Request<Params, Result> {
     readonly method: string;
     /** Never there: carries the types. */
@@ -13,7 +13,7 @@ export function request<Params, Result>(method: string): Request<Params, Result>
     return { method };
 }
 
-/** Something told without an answer, plain data. */
+/** A message without an answer, plain data. */
 export interface Notification<Params> {
     readonly method: string;
     /** Never there: carries the type. */
@@ -24,7 +24,7 @@ export function notification<Params>(method: string): Notification<Params> {
     return { method };
 }
 
-/** Called off by whoever asked. */
+/** Of LSP and of VS Code alike: cancelled by the sender of a request. */
 export interface CancellationToken {
     readonly isCancellationRequested: boolean;
     onCancellationRequested(listener: () => void): unknown;
@@ -38,8 +38,8 @@ interface Receiver {
     onRequest(method: string, handler: (params: never, token: never) => unknown): unknown;
 }
 
-/** Asks the other side; with a `token`, the question can be called off. */
-export function ask<Params, Result>(
+/** Sends a request; with a `token` it can be cancelled. */
+export function sendRequest<Params, Result>(
     to: Sender,
     { method }: Request<Params, Result>,
     params: Params,
@@ -48,8 +48,8 @@ export function ask<Params, Result>(
     return to.sendRequest(method, params, ...((token ? [token] : []) as never[])) as Promise<Result>;
 }
 
-/** Answers the other side. */
-export function answer<Params, Result>(
+/** Handles a request. */
+export function onRequest<Params, Result>(
     from: Receiver,
     { method }: Request<Params, Result>,
     handler: (params: Params, token: CancellationToken) => Result | Promise<Result>,
@@ -57,8 +57,7 @@ export function answer<Params, Result>(
     from.onRequest(method, handler as (params: never, token: never) => unknown);
 }
 
-/** Tells the other side. */
-export async function tell<Params>(
+export async function sendNotification<Params>(
     to: { sendNotification(method: string, params: unknown): Promise<void> },
     { method }: Notification<Params>,
     params: Params,
@@ -66,26 +65,30 @@ export async function tell<Params>(
     await to.sendNotification(method, params);
 }
 
-interface Teller {
+interface Connection {
     onNotification(method: never, handler: never): { dispose(): void };
 }
-type Hearer = (params: never) => void;
+type Listener = (params: never) => void;
 
 /** Listeners by method: a connection itself keeps only the last handler of a method. */
-const hearers = new WeakMap<Teller, Map<string, Set<Hearer>>>();
+const listeners = new WeakMap<Connection, Map<string, Set<Listener>>>();
 
-/** Hears what the other side tells, as does everybody else who asks for it. */
-export function hear<Params>(from: Teller, { method }: Notification<Params>, handler: (params: Params) => void): { dispose(): void } {
-    const methods = hearers.get(from) ?? new Map<string, Set<Hearer>>();
-    hearers.set(from, methods);
+/** Adds a listener for a notification. */
+export function onNotification<Params>(
+    from: Connection,
+    { method }: Notification<Params>,
+    handler: (params: Params) => void,
+): { dispose(): void } {
+    const methods = listeners.get(from) ?? new Map<string, Set<Listener>>();
+    listeners.set(from, methods);
     const all = methods.get(method) ?? new Set();
-    const own: Hearer = params => handler(params);
+    const own: Listener = params => handler(params);
     if (!methods.has(method)) {
         methods.set(method, all);
-        const tellAll = (params: never) => {
+        const notifyAll = (params: never) => {
             for (const one of all) one(params);
         };
-        from.onNotification(method as never, tellAll as never);
+        from.onNotification(method as never, notifyAll as never);
     }
     all.add(own);
     return { dispose: () => void all.delete(own) };

@@ -1,4 +1,4 @@
-// What to put on the table when departments meet: findings that one of them cannot settle alone. It must not check anything anew.
+// The agenda for a meeting of departments: findings that one of them cannot settle alone. It must not check anything anew.
 import { type Topic, topicByRule } from '../facts/topics.ts';
 import { firstOfName } from '../facts/whose.ts';
 import type { Text } from '../l10n/say.ts';

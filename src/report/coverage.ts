@@ -1,9 +1,9 @@
-// What is covered and what is open: goals without programs, assets without keepers, requests without an answer.
-// Asked of the plan itself, so that a rule that is off or ignored hides nothing here.
+// Coverage: goals without programs, assets without maintainers, requests without an answer. Asked of the plan itself, so that a rule that
+// is off or ignored hides nothing here.
 import { type AimRow, aimTable, resultRows, type ServingGroup } from '../facts/goals.ts';
 import type { WorkPromise } from '../facts/promise.ts';
 import { promisesOf } from '../facts/promises.ts';
-import { allKeptByYear, keptByYear } from '../facts/upkeep.ts';
+import { allKeptByYear, upkeepByYear } from '../facts/upkeep.ts';
 import { firstOfName, homeOf } from '../facts/whose.ts';
 
 import { capitalized, kindNames } from '../l10n/kinds.ts';
@@ -162,8 +162,8 @@ function assetsIn({ plan, holds }: ReportContext): (Output | Asset)[] {
 function keptTable(context: ReportContext): Table {
     const { plan, say } = context;
     const things = assetsIn(context).filter(({ name }) => name !== '');
-    const counts = context.department ? keptByYear(things, plan) : allKeptByYear(plan);
-    const years = counts.filter(({ kept, unpaid, nobody }) => kept + unpaid + nobody > 0);
+    const counts = context.department ? upkeepByYear(things, plan) : allKeptByYear(plan);
+    const years = counts.filter(({ maintained, unpaid, nobody }) => maintained + unpaid + nobody > 0);
     const head = (id: string, text: Text): Column => ({ id, head: say(text), kind: 'number' });
     return {
         id: 'assets-by-year',
@@ -175,7 +175,9 @@ function keptTable(context: ReportContext): Table {
             head('unpaid', coverageWords.unpaid),
             head('nobody', coverageWords.keptByNobody),
         ],
-        groups: grouped(years.map(({ year, ...counts }) => ({ cells: { year: String(year), ...counts } }))),
+        groups: grouped(
+            years.map(({ year, maintained: kept, unpaid, nobody }) => ({ cells: { year: String(year), kept, unpaid, nobody } })),
+        ),
     };
 }
 

@@ -1,4 +1,5 @@
-// Who does what: programs and assets against the parties that have a part in them, as letters. It must not know how duties are found.
+// Responsibilities as a matrix of letters: programs and assets against the parties that have a part in them. It must not know how duties
+// are found.
 import { homeOf } from '../facts/whose.ts';
 import { dutyWords } from '../l10n/duties.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';

@@ -1,5 +1,4 @@
-// What the plan counts on and whom it serves: risks, assumptions, notes, beneficiaries, indicators with their sources.
-// It must not judge: rules do.
+// Risks, assumptions, notes, beneficiaries, indicators with their sources. It must not judge: rules do.
 import { homeOf } from '../facts/whose.ts';
 import type { Declaration, Department, Extension, Indicator, Reading } from '../plan/model.ts';
 import { titleOf, works } from '../plan/queries.ts';

@@ -20,7 +20,7 @@ import { reportMoney } from './money.ts';
 import { promiseFigures, reportPromises } from './promises.ts';
 import { reportRemarks } from './remarks.ts';
 import type { Report, Section } from './table.ts';
-import { type Counted, counts, words } from './words.ts';
+import { type CountWords, counts, words } from './words.ts';
 
 /** The sections, in the order in which they are read. */
 const sections = [reportAgenda, reportFindings, reportCoverage, reportPromises, reportMoney, reportMatrix, reportRemarks];
@@ -60,8 +60,8 @@ function factsOf(context: ReportContext, name: string): Report['facts'] {
         facts.push([words.period, writePeriod(plan.settings.period).replace('..', '–')]);
     facts.push([words.stage, context.say(stageNames[plan.settings.stage])]);
     const assets = [...plan.all('output'), ...plan.all('asset')].filter(thing => isAsset(thing) && holds(thing)).length;
-    const sizes: readonly [Counted, number][] = [
-        ...(department ? [] : [[counts.departments, plan.all('department').length] satisfies [Counted, number]]),
+    const sizes: readonly [CountWords, number][] = [
+        ...(department ? [] : [[counts.departments, plan.all('department').length] satisfies [CountWords, number]]),
         [counts.programs, programs.length],
         [counts.assets, assets],
     ];
@@ -71,7 +71,7 @@ function factsOf(context: ReportContext, name: string): Report['facts'] {
     facts.push(...promiseFacts(context));
     const points = pointsOf(context);
     const of = (severity: Severity) => points.filter(({ finding }) => finding.severity === severity).length;
-    const bySeverity: readonly [Counted, number][] = [
+    const bySeverity: readonly [CountWords, number][] = [
         [counts.errors, of('error')],
         [counts.warnings, of('warning')],
         [counts.informations, of('information')],
@@ -100,6 +100,6 @@ function promiseFacts(context: ReportContext): [Text, string][] {
 }
 
 /** "3 programs", "1 program". */
-function counted({ one, many }: Counted, n: number, locale: Locale): string {
+function counted({ one, many }: CountWords, n: number, locale: Locale): string {
     return say(n === 1 ? one : many, locale, { n: formatDecimal(whole(n))[locale] });
 }

@@ -41,12 +41,12 @@ export const words = {
     nobody: { en: 'nobody yet', id: 'belum ada' },
 } as const satisfies Record<string, Text>;
 
-export interface Counted {
+export interface CountWords {
     readonly one: Text;
     readonly many: Text;
 }
 
-const counted = (one: string, many: string, id: string): Counted => ({
+const counted = (one: string, many: string, id: string): CountWords => ({
     one: { en: `{n} ${one}`, id: `{n} ${id}` },
     many: { en: `{n} ${many}`, id: `{n} ${id}` },
 });

@@ -70,7 +70,7 @@ export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity' 
 function* ofWork(work: Work, plan: Plan): Iterable<Hit> {
     if (isWork(work.parent) && isUnpaid(work.parent, plan)) return;
     const keeping = isUnpaid(work, plan) ? withParts(work) : [work];
-    const lacking = keeping.flatMap(part => keptBy(part, plan)).filter(({ years }) => years === 'unknown' || years.length > 0);
+    const lacking = keeping.flatMap(part => maintainedThings(part, plan)).filter(({ years }) => years === 'unknown' || years.length > 0);
     const [first] = lacking;
     if (!first) return;
     const things = [...new Set(lacking.map(({ thing }) => thing))];
@@ -94,17 +94,17 @@ function keepsSomething(work: Work): boolean {
     return work.maintains.length > 0 || work.activities.some(keepsSomething);
 }
 
-interface Kept {
+interface MaintainedThing {
     readonly reference: Reference;
     readonly thing: Output | Asset;
     /** Years of the work without money; unknown where nobody says when it is done and there is no money at all. */
     readonly years: readonly number[] | 'unknown';
 }
 
-function keptBy(work: Work, plan: Plan): Kept[] {
+function maintainedThings(work: Work, plan: Plan): MaintainedThing[] {
     if (work.maintains.length === 0) return [];
     const extent = extentOf(plan, work);
-    return work.maintains.flatMap((reference): Kept[] => {
+    return work.maintains.flatMap((reference): MaintainedThing[] => {
         const thing = plan.target(reference);
         if ((thing?.kind !== 'output' && thing?.kind !== 'asset') || !isPromiseKnown(thing, plan)) return [];
         const paid = paidYears(thing, plan);
@@ -141,14 +141,14 @@ function firstYear(thing: Output | Asset, workFrom: number, plan: Plan): number 
 }
 
 /** A keeper that is named and the years in which no work keeps the thing; undefined when nobody says which. */
-interface Unkept {
+interface UnmaintainedThing {
     readonly thing: Output | Asset;
     readonly keeping: Keeping;
     readonly department: Department;
     readonly years: readonly number[] | undefined;
 }
 
-function unkeptOf(thing: Output | Asset, plan: Plan): Unkept[] {
+function unmaintainedOf(thing: Output | Asset, plan: Plan): UnmaintainedThing[] {
     const keepings = thing.maintainers.flatMap(keeping => {
         const department = departmentNamed(keeping.party, plan);
         return department ? [{ keeping, department }] : [];
@@ -169,7 +169,7 @@ function unkeptOf(thing: Output | Asset, plan: Plan): Unkept[] {
 
 /** Years for which a department is named as keeper and no work keeps the thing, though the department plans for them. */
 function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
-    for (const { keeping, department, years } of unkeptOf(thing, plan)) {
+    for (const { keeping, department, years } of unmaintainedOf(thing, plan)) {
         const planned = plannedYears(department, plan);
         const missing = years?.filter(year => planned.has(year));
         if (missing?.length === 0) continue;
@@ -191,7 +191,7 @@ function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
 function* ofUnplannedYears(department: Department, plan: Plan): Iterable<Hit> {
     const planned = plannedYears(department, plan);
     const years = new Set<number>();
-    const unkept = keptLater(department, plan).filter(item => {
+    const unkept = maintainedLater(department, plan).filter(item => {
         const missing = item.years?.filter(year => !planned.has(year)) ?? [];
         for (const year of missing) years.add(year);
         return missing.length > 0;
@@ -216,11 +216,12 @@ function* ofUnplannedYears(department: Department, plan: Plan): Iterable<Hit> {
     };
 }
 
-const keptLater = invertedIndex<Department, Unkept, readonly Unkept[]>({
+const maintainedLater = invertedIndex<Department, UnmaintainedThing, readonly UnmaintainedThing[]>({
     *entries(file, plan) {
         for (const kind of ['output', 'asset'] as const)
             for (const thing of ofKind(file, kind))
-                if (thing.maintainers.length > 0) for (const item of unkeptOf(thing, plan)) if (item.years) yield [item.department, item];
+                if (thing.maintainers.length > 0)
+                    for (const item of unmaintainedOf(thing, plan)) if (item.years) yield [item.department, item];
     },
     value: items => items,
 });

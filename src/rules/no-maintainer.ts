@@ -5,7 +5,7 @@ import type { Asset, Output } from '../plan/model.ts';
 import { type Day, writePeriod, yearOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { finishOf, isAsset, titleOf, yearInterval } from '../plan/queries.ts';
-import { isKeptToTheEnd, lastKept, unkeptYears } from './analysis/maintainers.ts';
+import { isKeptToTheEnd, lastKept, unmaintainedYears } from './analysis/maintainers.ts';
 import type { Fix } from './engine/finding.ts';
 import { rule } from './engine/rule.ts';
 import { likelyMaintainers, pathTo } from './fixes/choices.ts';
@@ -33,7 +33,7 @@ export default rule<'output' | 'asset'>({
     on: ['output', 'asset'],
     when: isAsset,
     *check(thing, plan) {
-        const unkept = unkeptYears(thing, plan);
+        const unkept = unmaintainedYears(thing, plan);
         const [hole] = unkept;
         if (hole !== undefined) {
             const end = unkept.findLast((year, i) => year === hole + i) ?? hole;

@@ -1,4 +1,4 @@
-// What was measured last lies behind the straight line between what is stated before and the next target. It must not forecast.
+// The last reading lies behind the straight line between what is stated before and the next target. It must not forecast.
 import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';

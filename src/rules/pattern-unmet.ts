@@ -1,5 +1,4 @@
-// What a pattern of the plan's owner requires and is not there.
-// It must not repeat what another rule says: such a requirement counts as met.
+// A requirement of a pattern that is not there. It must not repeat what another rule says: such a requirement counts as met.
 import { spell } from '../l10n/keywords.ts';
 import { listed } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
@@ -101,13 +100,13 @@ function isThing(subject: Subject): subject is Output | Asset {
 }
 
 /** What a pattern that it follows or that applies to it requires. */
-interface Asked {
+interface AppliedRequirement {
     readonly pattern: Pattern;
     readonly requirement: Required;
 }
 
 /** Of each kind of requirement the first for the longest time: of what it says that it follows, then of what applies to its kind. */
-const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, Asked> = memoize((subject, plan) => {
+const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, AppliedRequirement> = memoize((subject, plan) => {
     const patterns = subject.follows.flatMap(reference => {
         const target = plan.target(reference);
         return target?.kind === 'pattern' ? [target] : [];
@@ -123,8 +122,8 @@ const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, Asked> =
 });
 
 /** What applies to a word, once of each kind; a kind of thing begins with a quote. */
-const applyingIn = derivedValue((plan): ReadonlyMap<string, readonly Asked[]> => {
-    const found = new Map<string, Asked[]>();
+const applyingIn = derivedValue((plan): ReadonlyMap<string, readonly AppliedRequirement[]> => {
+    const found = new Map<string, AppliedRequirement[]>();
     for (const pattern of plan.all('pattern'))
         for (const key of new Set(pattern.appliesTo.map(({ value, quoted }) => (quoted ? `"${foldTitle(value)}` : value)))) {
             const others = found.get(key) ?? [];
@@ -134,12 +133,12 @@ const applyingIn = derivedValue((plan): ReadonlyMap<string, readonly Asked[]> =>
     return new Map([...found].map(([key, asked]) => [key, [...onceOfEach(asked).values()]]));
 });
 
-function askedBy(pattern: Pattern, plan: Plan): Asked[] {
+function askedBy(pattern: Pattern, plan: Plan): AppliedRequirement[] {
     return Array.from(requirementsOf(pattern, plan).values(), requirement => ({ pattern, requirement }));
 }
 
-function onceOfEach(asked: readonly Asked[]): Map<string, Asked> {
-    const found = new Map<string, Asked>();
+function onceOfEach(asked: readonly AppliedRequirement[]): Map<string, AppliedRequirement> {
+    const found = new Map<string, AppliedRequirement>();
     for (const item of asked) {
         const known = found.get(item.requirement.what);
         if (!known || isLonger(item.requirement, known.requirement)) found.set(item.requirement.what, item);

@@ -11,7 +11,7 @@ import { type Hit, rule } from './engine/rule.ts';
 
 /** From the top; all works are of the last level. */
 const levels = ['vision', 'mission', 'goal', 'objective'] as const;
-type Level = (typeof levels)[number];
+type ResultLevel = (typeof levels)[number];
 
 export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity'>({
     id: 'skipped-level',
@@ -58,7 +58,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
 
 function skipped(source: Result | Work, reference: Reference, target: Declaration, plan: Plan): Hit | undefined {
     const own = levelOf(source);
-    const end = levels.indexOf(target.kind as Level);
+    const end = levels.indexOf(target.kind as ResultLevel);
     if (end < 0 || own - end < 2 || (isWork(source) && target.kind !== 'goal')) return undefined;
     // The lowest level left out that others of this kind go through.
     const level = levels.slice(end + 1, own).findLast(kind => isLinked(`${own} ${kind}`, plan));
@@ -86,7 +86,7 @@ function skipped(source: Result | Work, reference: Reference, target: Declaratio
 }
 
 function levelOf(source: Scope): number {
-    return isWork(source) ? levels.length : levels.indexOf(source.kind as Level);
+    return isWork(source) ? levels.length : levels.indexOf(source.kind as ResultLevel);
 }
 
 /** `4 objective` when some work serves an objective. */
@@ -103,17 +103,17 @@ const isLinked = invertedIndex<string, true, boolean>({
 });
 
 /** What of a level serves the target, directly or through what lies between. Remembered: many may skip the same. */
-const belowOf = (level: Level) => memoize<Declaration, readonly Declaration[]>((target, plan) => findBetween(target, level, plan));
-const between: Readonly<Record<Level, ReturnType<typeof belowOf>>> = {
+const belowOf = (level: ResultLevel) => memoize<Declaration, readonly Declaration[]>((target, plan) => findBetween(target, level, plan));
+const between: Readonly<Record<ResultLevel, ReturnType<typeof belowOf>>> = {
     vision: belowOf('vision'),
     mission: belowOf('mission'),
     goal: belowOf('goal'),
     objective: belowOf('objective'),
 };
 
-function findBetween(target: Declaration, level: Level, plan: Plan): Declaration[] {
+function findBetween(target: Declaration, level: ResultLevel, plan: Plan): Declaration[] {
     const reached = new Set<Declaration>([target]);
-    const kinds: readonly Kind[] = levels.slice(levels.indexOf(target.kind as Level) + 1, levels.indexOf(level) + 1);
+    const kinds: readonly Kind[] = levels.slice(levels.indexOf(target.kind as ResultLevel) + 1, levels.indexOf(level) + 1);
     for (const declaration of reached) {
         if (declaration.kind === level) continue;
         if (declaration.kind === 'vision') for (const mission of declaration.missions) reached.add(mission);

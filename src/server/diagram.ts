@@ -15,7 +15,7 @@ import {
     planChecked,
     readDrawing,
 } from '../protocol/diagram.ts';
-import { tell } from '../protocol/message.ts';
+import { sendNotification } from '../protocol/message.ts';
 import { Drawings } from './drawing/drawings.ts';
 import type { OlderVersions } from './drawing/older-versions.ts';
 import { exportRequest } from './export-drawing.ts';
@@ -94,7 +94,7 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
         requests,
         checked: root => {
             // it fails only where nobody listens any more
-            for (const shown of drawings.showing(root)) tell(connection, planChecked, { root: shown }).catch(() => {});
+            for (const shown of drawings.showing(root)) sendNotification(connection, planChecked, { root: shown }).catch(() => {});
         },
     };
 }

@@ -1,4 +1,4 @@
-// What the server needs of the machine it runs on. It must not know which that is.
+// The machine that the server runs on: its files, its clock, its helpers. It must not know which machine that is.
 import type { Connection } from 'vscode-languageserver';
 import type { ExportedSheets } from '../exports/sheets/exporter.ts';
 import type { Locale } from '../l10n/say.ts';
@@ -17,9 +17,9 @@ import type { RuleSettings } from '../rules/engine/run.ts';
 import type { After } from './after.ts';
 import type { ExportJob } from './export-job.ts';
 import type { WriteSheets } from './forms.ts';
-import type { Keeping } from './kept-findings.ts';
 import type { WriteDocument } from './meeting.ts';
 import type { WriteSite } from './site.ts';
+import type { FindingsStorage } from './stored-findings.ts';
 import type { Look } from './watcher.ts';
 
 /** Why there is no earlier version. */
@@ -129,7 +129,7 @@ export interface Host {
     /** The language of messages that was asked for when the program was started. */
     readonly locale?: string | undefined;
     /** Keeps findings in a folder for the next time; left out where there is no place. */
-    keeping?(folder: string): Promise<Keeping>;
+    findingsStorage?(folder: string): Promise<FindingsStorage>;
     readonly after: After;
     /** Earlier versions, where git can be run; `read` makes a file of its text. */
     history?(read: (uri: string, text: string) => PlanFile): PlansAt;

@@ -1,11 +1,11 @@
 // The life of the language server: an editor describes itself, its folders are read, requests are answered, it ends. It must not know the
 // machine that it runs on, nor what is answered.
 import type { InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver';
-import { KeptOffers } from '../language/lsp/code-actions.ts';
+import { PendingActions } from '../language/lsp/code-actions.ts';
 import { SentTokens } from '../language/lsp/semantic-tokens.ts';
 import { fileName } from '../plan/source.ts';
 import { languageChanged } from '../protocol/language.ts';
-import { tell } from '../protocol/message.ts';
+import { sendNotification } from '../protocol/message.ts';
 import { showPointsCommand } from '../protocol/side-bar.ts';
 import { Client } from './client.ts';
 import { clientFiles } from './client-files.ts';
@@ -101,7 +101,7 @@ class Server {
         const { servesFiles, cache } = client.options ?? {};
         workspace.reach(host.files(servesFiles ? clientFiles(host.connection, host.decodeList) : undefined), !client.reportsFiles);
         // Without a place for them nothing is kept, and all is checked.
-        if (typeof cache === 'string') workspace.kept.open(await host.keeping?.(cache).catch(() => undefined));
+        if (typeof cache === 'string') workspace.stored.open(await host.findingsStorage?.(cache).catch(() => undefined));
         return { capabilities };
     }
 
@@ -133,7 +133,7 @@ class Server {
             await workspace.showEarly(folders()).catch(error => workspace.report('Showing early findings', error));
             early.resolve();
             void progress.then(shown => shown?.begin(title[workspace.locale()]));
-            await workspace.kept.recall(folders()).catch(error => workspace.report('Recalling what was found', error));
+            await workspace.stored.load(folders()).catch(error => workspace.report('Recalling what was found', error));
             await workspace.setFolders(folders());
         } finally {
             early.resolve();
@@ -158,7 +158,7 @@ class Server {
             publisher.locale = settings.locale;
             publisher.repeat();
             // Only our own client keeps pages that it could ask for again.
-            if (client.options?.servesFiles) tell(this.host.connection, languageChanged, {}).catch(() => {});
+            if (client.options?.servesFiles) sendNotification(this.host.connection, languageChanged, {}).catch(() => {});
         }
         publisher.schedule();
         refresher.schedule();
@@ -167,7 +167,7 @@ class Server {
     private stop(): Promise<void> {
         this.workspace.stop();
         this.sideBar.stop();
-        return this.workspace.kept.keep();
+        return this.workspace.stored.save();
     }
 }
 
@@ -210,5 +210,5 @@ function sessionOf(host: Host, client: Client, workspace: Workspace): Session {
         version: (uri: string) => workspace.documents.get(uri)?.version,
         abilities: () => client.abilities,
     };
-    return { client, workspace, context, sourcesAt, offers: new KeptOffers(), sent: new SentTokens() };
+    return { client, workspace, context, sourcesAt, offers: new PendingActions(), sent: new SentTokens() };
 }

@@ -81,7 +81,7 @@ startServer({
         }
     },
     // This very file, once it is bundled: it names its parts by what is in them.
-    keeping: async folder => ({ store: nodeStore(folder), program: await programDigest(import.meta.filename) }),
+    findingsStorage: async folder => ({ store: nodeStore(folder), program: await programDigest(import.meta.filename) }),
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);

@@ -8,7 +8,7 @@ import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import { suggestForms, writeForm } from '../protocol/forms.ts';
 import { findOptions, listChoices, makeDecision, openAgenda, postponePoint, tryDecision, writeMinutes } from '../protocol/meeting.ts';
-import { type CancellationToken, type Request, tell } from '../protocol/message.ts';
+import { type CancellationToken, type Request, sendNotification } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
@@ -105,7 +105,7 @@ function formOptions(workspace: Workspace, { writeSheets }: Host): FormOptions {
 
 function siteOptions(workspace: Workspace, { connection, writeSite: write, today = localDay }: Host): SiteRequestOptions {
     // Nobody is left to tell once the connection has ended.
-    const progress = (done: number) => void tell(connection, siteProgress, { done }).catch(() => {});
+    const progress = (done: number) => void sendNotification(connection, siteProgress, { done }).catch(() => {});
     return { ...pageOptions(workspace), today: today(), write, progress };
 }
 

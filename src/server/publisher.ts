@@ -68,7 +68,7 @@ export class Publisher {
     }
 
     /** What was found in these very files before: shown until they are checked. */
-    showKept(byFile: ReadonlyMap<string, readonly StoredFinding[]>, linesOf: LinesOf): void {
+    showStored(byFile: ReadonlyMap<string, readonly StoredFinding[]>, linesOf: LinesOf): void {
         if (!this.held) return;
         for (const [uri, findings] of byFile) {
             this.early.delete(uri);

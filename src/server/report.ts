@@ -122,13 +122,13 @@ async function agesAt(
     if (typeof history === 'string') return undefined;
     const ages = finder.ages(history.lastDate, history.isCut);
     return (now, findings) => {
-        const twins = matchFindings(
+        const matches = matchFindings(
             findings.map(finding => keysOf(finding, now)),
             keys,
         );
         return new Map(
             findings.flatMap((finding, i) => {
-                const twin = before[twins[i] ?? -1];
+                const twin = before[matches[i] ?? -1];
                 const age = twin && ages.get(twin);
                 return age ? [[finding, age] as const] : [];
             }),

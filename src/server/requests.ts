@@ -39,7 +39,7 @@ import {
     TypeHierarchySupertypesRequest,
     WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import { actionKinds, codeActions, type KeptOffers } from '../language/lsp/code-actions.ts';
+import { actionKinds, codeActions, type PendingActions } from '../language/lsp/code-actions.ts';
 import { codeLenses, resolveCodeLens } from '../language/lsp/code-lenses.ts';
 import { complete, completionTriggers } from '../language/lsp/completion.ts';
 import { definitionAt } from '../language/lsp/definition.ts';
@@ -70,7 +70,7 @@ export interface Session {
     readonly workspace: Workspace;
     readonly context: EditContext;
     readonly sourcesAt: SourcesAt;
-    readonly offers: KeptOffers;
+    readonly offers: PendingActions;
     readonly sent: SentTokens;
 }
 

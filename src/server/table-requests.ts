@@ -4,7 +4,7 @@ import type { Locale } from '../l10n/say.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { Plans } from '../language/plans.ts';
 import type { PlanFile } from '../plan/model.ts';
-import { tell } from '../protocol/message.ts';
+import { sendNotification } from '../protocol/message.ts';
 import { forgetTable, pasteRows, readTable, tableProgress } from '../protocol/table.ts';
 import type { TableHost, TableReader } from './host.ts';
 import { keywordsOf } from './new-files.ts';
@@ -41,7 +41,7 @@ export function tableRequests(options: TableRequestOptions): Answered[] {
             read: async uri => ((await options.access.read(normalizeUri(uri))) === undefined ? undefined : options.text(normalizeUri(uri))),
             readPlan,
             // Nobody is left to tell once the connection has ended.
-            progress: (table, rows, total) => void tell(connection, tableProgress, { table, rows, total }).catch(() => {}),
+            progress: (table, rows, total) => void sendNotification(connection, tableProgress, { table, rows, total }).catch(() => {}),
             pause: () => new Promise(resolve => after(0, resolve)),
         };
     };

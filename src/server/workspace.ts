@@ -15,10 +15,10 @@ import { noFiles } from './client-files.ts';
 import { Documents } from './documents.ts';
 import { EarlyFindings } from './early-findings.ts';
 import type { Host } from './host.ts';
-import { KeptFindings } from './kept-findings.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { StoredFindings } from './stored-findings.ts';
 import type { FileChanges } from './watched-files.ts';
 import { Watcher } from './watcher.ts';
 
@@ -36,7 +36,7 @@ export class Workspace {
     readonly files: WorkspaceFiles;
     readonly lists: CatalogueFiles;
     readonly publisher: Publisher;
-    readonly kept: KeptFindings;
+    readonly stored: StoredFindings;
     private readonly early: EarlyFindings;
     readonly refresher: Refresher;
     /** Reaches files as the editor allows it, once that is known. */
@@ -64,12 +64,12 @@ export class Workspace {
             after,
             open: () => this.documents.uris(),
             report: (what, error) => {
-                this.kept.stop();
+                this.stored.stop();
                 this.report(what, error);
             },
             checked: root => {
                 checked(root);
-                this.kept.keepSoon();
+                this.stored.saveSoon();
             },
             guide: () => client.guide(host.guide),
             send: (uri, diagnostics) => this.guard('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
@@ -78,9 +78,9 @@ export class Workspace {
             plans,
             access,
             readNamedFile: host.readNamedFile,
-            digest: text => this.kept.digestOfList(text),
+            digest: text => this.stored.digestOfList(text),
         });
-        const readPlan = (uri: string, text: string) => this.kept.note(this.read(uri, text), text);
+        const readPlan = (uri: string, text: string) => this.stored.note(this.read(uri, text), text);
         this.files = new WorkspaceFiles({
             readPlan,
             plans,
@@ -93,7 +93,7 @@ export class Workspace {
                 connection.console.warn(say(leftOutWords[why], this.locale(), values));
             },
         });
-        this.kept = new KeptFindings({
+        this.stored = new StoredFindings({
             plans,
             access,
             lists: this.lists,

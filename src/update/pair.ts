@@ -54,7 +54,7 @@ function only(nodes: readonly Node[], keyOf: (node: Node) => string | undefined)
 
 const kindOf = ({ declaration: { kind } }: Node) => (kind === 'goal' || kind === 'objective' ? 'result' : kind);
 /** Marks are asked for in every pass. */
-const kept = <T>(of: (node: Node) => T) => {
+const memoizeByNode = <T>(of: (node: Node) => T) => {
     const known = new WeakMap<Node, { readonly value: T }>();
     return (node: Node): T => {
         const found = known.get(node) ?? { value: of(node) };
@@ -62,8 +62,8 @@ const kept = <T>(of: (node: Node) => T) => {
         return found.value;
     };
 };
-const titleOf = kept(({ declaration }) => plainText(declaration.title?.value));
-const codeOf = kept(({ declaration }) => codeKey(textOf(declaration, 'code')?.value));
+const titleOf = memoizeByNode(({ declaration }) => plainText(declaration.title?.value));
+const codeOf = memoizeByNode(({ declaration }) => codeKey(textOf(declaration, 'code')?.value));
 
 const marked =
     (mark: (node: Node) => string): Key =>

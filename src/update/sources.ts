@@ -96,7 +96,7 @@ function figureLines(base: Node, node: Node, table: ReadTable, plan: Plan, local
     });
 }
 
-interface Said {
+interface SourceFact {
     readonly property: string;
     readonly span: Span;
     readonly now: string;
@@ -105,7 +105,7 @@ interface Said {
     readonly at: Span;
 }
 
-function lineOf(base: Node, node: Node, table: ReadTable, locale: Locale, { at, ...said }: Said): SourceLine {
+function lineOf(base: Node, node: Node, table: ReadTable, locale: Locale, { at, ...said }: SourceFact): SourceLine {
     let origin = table.originOf(at);
     for (let around: Node | undefined = base; !origin && around; around = around.parent)
         origin = table.originOf(around.declaration.nameSpan);

@@ -15,7 +15,7 @@ import { type Figure, type FigureList, figureLists, type TextSlot } from './owne
 import type { Triple } from './pair.ts';
 import type { ReadTable } from './table-text.ts';
 
-interface Given {
+interface UpdateInput {
     readonly plan: Plan;
     readonly table: ReadTable;
     readonly base: ReadTable | undefined;
@@ -52,7 +52,7 @@ export interface Held {
 /** Layouts that tell what was reached: they add figures to works and change nothing else. */
 const reachedLayouts: readonly string[] = ['e81', 'rfk'];
 
-export class Update implements Given {
+export class Update implements UpdateInput {
     readonly plan: Plan;
     readonly table: ReadTable;
     readonly base: ReadTable | undefined;
@@ -90,7 +90,7 @@ export class Update implements Given {
     readonly times = new Map<string, Set<string>>();
     readonly funds = new Map<string, Fund>();
 
-    constructor(given: Given) {
+    constructor(given: UpdateInput) {
         this.plan = given.plan;
         this.table = given.table;
         this.base = given.base;

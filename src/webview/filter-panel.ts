@@ -1,4 +1,4 @@
-// What narrows the drawing: lists to choose from, and what is chosen, each to be taken back. It must not know what a filter leaves.
+// The panel of filters: lists to choose from, and the filters chosen, each to be taken back. It must not know what a filter leaves.
 import { type Filter, type FilterKey, filterKeys, noFilter, readFilter, writeFilter } from '../diagram/filter.ts';
 import { filterWords } from '../diagram/words.ts';
 import { type Locale, say } from '../l10n/say.ts';

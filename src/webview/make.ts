@@ -2,12 +2,12 @@
 import { type Attributes, carriesContent, type SceneNode, translate, type Value } from '../scene/node.ts';
 import { printValue } from '../scene/write.ts';
 
-type Given = Readonly<Record<string, string | boolean | undefined>>;
+type HtmlAttributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /** An element of HTML; `false` and `undefined` leave an attribute out, `true` sets it empty. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
     name: Name,
-    attributes: Given = {},
+    attributes: HtmlAttributes = {},
     ...content: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
     const element = document.createElement(name);

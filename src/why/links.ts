@@ -1,4 +1,4 @@
-// What comes next in a chain: from a thing upward to what it is for, and downward to what it needs. It must not walk.
+// The next links of a chain: from a thing upward to what it is for, and downward to what it needs. It must not walk.
 import type { Asset, Declaration, Money, Output, Place, Proposal, Reference, Request, Scope, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, leadOf, namedExecutors, placesOf, placesOfThing, servesOf } from '../plan/queries.ts';
@@ -157,13 +157,13 @@ function endsOfWork(plan: Plan, work: Work): Link[] {
 function endsOfThing(thing: Output | Asset): Link[] {
     const lasts = isAsset(thing);
     const there = placesOfThing(thing);
-    const keepers = thing.maintainers.map(({ party }) => party);
+    const maintainers = thing.maintainers.map(({ party }) => party);
     const receivers = thing.handovers.map(({ party }) => party);
     return [
         ...(lasts && there.length === 0 ? [{ relation: 'place', cut: 'noPlace' } as const] : places(there)),
         ...ends('user', thing.user ? [thing.user] : []),
         ...ends('receiver', receivers),
-        ...(lasts && keepers.length === 0 ? [{ relation: 'keeper', cut: 'noKeeper' } as const] : ends('keeper', keepers)),
+        ...(lasts && maintainers.length === 0 ? [{ relation: 'keeper', cut: 'noKeeper' } as const] : ends('keeper', maintainers)),
         ...funds(thing.upkeep),
     ];
 }

@@ -7,11 +7,11 @@ import { sayChange } from '../../diff/say-change.ts';
 import type { Declaration } from '../../plan/model.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { fileName } from '../../plan/source.ts';
-import { type Asked, placeSchema } from '../asked.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, integer, list, nullable, object, optional, text, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, type ToolContext } from '../tool-context.ts';
 
 export const differences = tool({
     name: 'differences',
@@ -46,16 +46,16 @@ export const differences = tool({
         unread_total: integer('All of them.'),
         ...pageOutput,
     },
-    async run(input, asked) {
+    async run(input, context) {
         const { folder, revision = 'HEAD' } = input;
         if (folder !== undefined && input.revision !== undefined) throw new Unanswerable('Pass a revision or a folder, not both.');
-        const earlier = await asked.host.earlier(asked.served, folder === undefined ? { revision } : { folder });
+        const earlier = await context.host.earlier(context.served, folder === undefined ? { revision } : { folder });
         if ('refusal' in earlier) throw new Unanswerable(earlier.refusal);
-        const party = input.department === undefined ? undefined : asked.department(input.department);
-        const all = comparePlans(earlier.plan, asked.plan).filter(({ of }) => !party || of.department?.path === party.name);
-        const unread = unreadIn(earlier.plan, asked.plan).map(({ uri, version, at }) => `${fileName(uri)}:${at.line + 1} (${version})`);
-        const places = placesByName(asked);
-        const page = pageOf(all, input, change => writeChange(change, places, asked));
+        const party = input.department === undefined ? undefined : context.department(input.department);
+        const all = comparePlans(earlier.plan, context.plan).filter(({ of }) => !party || of.department?.path === party.name);
+        const unread = unreadIn(earlier.plan, context.plan).map(({ uri, version, at }) => `${fileName(uri)}:${at.line + 1} (${version})`);
+        const places = placesByName(context);
+        const page = pageOf(all, input, change => writeChange(change, places, context));
         return {
             before: earlier.name,
             changes: page.entries,
@@ -67,23 +67,23 @@ export const differences = tool({
     },
 });
 
-function placesByName({ plan }: Asked): ReadonlyMap<string, Declaration> {
+function placesByName({ plan }: ToolContext): ReadonlyMap<string, Declaration> {
     return new Map(
         plan.files.flatMap(({ declarations }) => declarations.map(one => [`${one.kind} ${qualifiedName(one)}`, one] as const)).toReversed(),
     );
 }
 
-function writeChange(change: Change, places: ReadonlyMap<string, Declaration>, asked: Asked) {
+function writeChange(change: Change, places: ReadonlyMap<string, Declaration>, context: ToolContext) {
     const { kind, path, department } = change.of;
     const there = change.change === 'removed' ? undefined : places.get(`${kind} ${path}`);
     return {
         change: change.change,
         kind,
         name: path,
-        message: asked.say(sayChange(change)),
+        message: context.say(sayChange(change)),
         before: 'before' in change ? (change.before?.plain ?? null) : null,
         after: 'after' in change ? (change.after?.plain ?? null) : null,
-        at: there ? asked.placeOf(there) : null,
+        at: there ? context.placeOf(there) : null,
         department: department?.title ?? null,
     };
 }

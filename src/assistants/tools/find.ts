@@ -3,10 +3,10 @@ import { kindNames } from '../../l10n/kinds.ts';
 import type { Declaration, Kind } from '../../plan/model.ts';
 import { fold, meantBy } from '../../plan/names/find-named.ts';
 import { qualifiedName, titleOf } from '../../plan/queries.ts';
-import { thingSchema } from '../asked.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, list, optional, text, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { thingSchema } from '../tool-context.ts';
 
 const kinds = Object.keys(kindNames) as Kind[];
 
@@ -29,8 +29,8 @@ export const find = tool({
         ...pageOutput,
         hint: text('What to do with the answer.'),
     },
-    run(input, asked) {
-        const { plan } = asked;
+    run(input, context) {
+        const { plan } = context;
         const among = input.kind ? [input.kind] : kinds;
         const exact = meantBy(plan, input.query, among);
         const wanted = fold(input.query)
@@ -39,7 +39,7 @@ export const find = tool({
         const all = plan.files.flatMap(file => file.declarations.filter(one => one.name !== '' && among.includes(one.kind)));
         const scored = all.map(one => ({ one, score: scoreOf(one, wanted) })).filter(({ score }) => score > 0);
         const holding = scored.sort((a, b) => b.score - a.score).map(({ one }) => one);
-        const page = pageOf([...new Set([...exact, ...holding])], input, one => asked.thing(one));
+        const page = pageOf([...new Set([...exact, ...holding])], input, one => context.thing(one));
         const hint =
             page.total === 0
                 ? 'Nothing has all of these words. Try fewer or other words, or leave out the kind.'

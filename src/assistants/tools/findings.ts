@@ -6,12 +6,12 @@ import { lineStarts, rangeOf } from '../../plan/source.ts';
 import { contextOf } from '../../report/context.ts';
 import { allRules } from '../../rules/all.ts';
 import type { Finding, Fix } from '../../rules/engine/finding.ts';
-import { type Asked, placeSchema } from '../asked.ts';
 import { findingFields, idsOfFindings, reasonOf, severities, writeFinding } from '../findings-in.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, flag, integer, list, object, optional, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, type ToolContext } from '../tool-context.ts';
 
 /** Fixes of one finding, and edits of one fix, that are written out. */
 const maxFixes = 5;
@@ -60,16 +60,16 @@ export const findings = tool({
         ...pageOutput,
     },
     longTexts: ['new_text'],
-    async run(input, asked) {
-        const chosen = chosenFindings(input, asked);
-        const ids = idsOfFindings(asked);
+    async run(input, context) {
+        const chosen = chosenFindings(input, context);
+        const ids = idsOfFindings(context);
         const texts = new Map<string, string>();
-        if (input.fixes) await readTexts(chosen.slice(input.from, input.from + input.limit), texts, asked);
+        if (input.fixes) await readTexts(chosen.slice(input.from, input.from + input.limit), texts, context);
         const page = pageOf(chosen, input, finding => ({
-            ...writeFinding(finding, asked),
+            ...writeFinding(finding, context),
             id: ids.get(finding) ?? '',
-            reason: reasonOf(finding.rule, asked),
-            fixes: input.fixes ? finding.fixes.slice(0, maxFixes).map(fix => writeFix(fix, texts, asked)) : [],
+            reason: reasonOf(finding.rule, context),
+            fixes: input.fixes ? finding.fixes.slice(0, maxFixes).map(fix => writeFix(fix, texts, context)) : [],
         }));
         return { findings: page.entries, total: page.total, more: page.more };
     },
@@ -82,12 +82,12 @@ interface Chosen {
     readonly thing?: string;
 }
 
-function chosenFindings({ severity, rule, department, thing }: Chosen, asked: Asked): Finding[] {
+function chosenFindings({ severity, rule, department, thing }: Chosen, context: ToolContext): Finding[] {
     if (rule !== undefined) expectRule(rule);
-    const within = thing === undefined ? undefined : asked.find(thing);
-    const party = department === undefined ? undefined : asked.department(department);
-    const { departmentsAt } = contextOf(asked.plan, asked.findings, asked.locale);
-    return asked.findings.filter(
+    const within = thing === undefined ? undefined : context.find(thing);
+    const party = department === undefined ? undefined : context.department(department);
+    const { departmentsAt } = contextOf(context.plan, context.findings, context.locale);
+    return context.findings.filter(
         ({ severity: own, rule: id, file, span, related }) =>
             (severity === undefined || own === severity) &&
             (rule === undefined || id === rule) &&
@@ -105,16 +105,16 @@ export function expectRule(rule: string): void {
     );
 }
 
-async function readTexts(found: readonly Finding[], texts: Map<string, string>, asked: Asked): Promise<void> {
+async function readTexts(found: readonly Finding[], texts: Map<string, string>, context: ToolContext): Promise<void> {
     const files = new Set(found.flatMap(({ fixes }) => fixes.slice(0, maxFixes).flatMap(({ changes }) => changes.map(fileOf))));
     for (const file of files) {
-        const text = await asked.host.text(file);
+        const text = await context.host.text(file);
         if (text !== undefined) texts.set(file, text);
     }
 }
 
 /** New files are edits of an empty text at its start. */
-function writeFix({ title, values, changes }: Fix, texts: ReadonlyMap<string, string>, asked: Asked) {
+function writeFix({ title, values, changes }: Fix, texts: ReadonlyMap<string, string>, context: ToolContext) {
     const edits = changes.flatMap(change => {
         const source = texts.get(fileOf(change)) ?? '';
         const like = change.kind === 'create' ? (texts.get(change.like) ?? '') : source;
@@ -122,8 +122,8 @@ function writeFix({ title, values, changes }: Fix, texts: ReadonlyMap<string, st
     });
     const written = edits.slice(0, maxEdits).map(({ edit: { file, span, text }, source }) => {
         const { start, end } = rangeOf(lineStarts(source), span);
-        const at = ({ line, character }: typeof start) => `${asked.path(file)}:${line + 1}:${character + 1}`;
+        const at = ({ line, character }: typeof start) => `${context.path(file)}:${line + 1}:${character + 1}`;
         return { at: at(start), end: at(end), new_text: text.slice(0, 4000) };
     });
-    return { title: asked.say(title, values), edits: written, edits_total: edits.length };
+    return { title: context.say(title, values), edits: written, edits_total: edits.length };
 }

@@ -1,11 +1,12 @@
 // The guide of Alur: its pages, a section of one, or sections about something.
-import type { Asked } from '../asked.ts';
+
 import { type GuideSection, guidePageNames, guidePages, sectionsAbout, sectionsOf } from '../guide-pages.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { shortened } from '../safe-answer.ts';
 import { choice, list, object, optional, text, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import type { ToolContext } from '../tool-context.ts';
 
 const longestSection = 12_000;
 
@@ -30,9 +31,9 @@ export const guide = tool({
         ...pageOutput,
     },
     longTexts: ['text'],
-    async run(input, asked) {
+    async run(input, context) {
         const names = input.page === undefined ? guidePageNames : [input.page];
-        const all = (await Promise.all(names.map(name => read(name, asked)))).flat();
+        const all = (await Promise.all(names.map(name => read(name, context)))).flat();
         if (all.length === 0) throw new Unanswerable('The guide is not at hand here. It comes with Alur, in its folder docs.');
         const found = chosen(input, all);
         const withText = input.query !== undefined || input.section !== undefined;
@@ -70,7 +71,7 @@ function chosen({ query, page, section }: Wanted, all: readonly GuideSection[]):
     return sectionsAbout(all, query);
 }
 
-async function read(name: string, { host }: Asked): Promise<GuideSection[]> {
+async function read(name: string, { host }: ToolContext): Promise<GuideSection[]> {
     const markdown = await host.guide(name);
     return markdown === undefined ? [] : sectionsOf(name, markdown);
 }

@@ -2,12 +2,12 @@
 import { formatMoney } from '../../l10n/format.ts';
 import { addDecimals, compareDecimals, type Decimal, normalizeDecimal, plainDecimal, zero } from '../../plan/decimal.ts';
 import type { Declaration } from '../../plan/model.ts';
-import { type Asked, placeSchema } from '../asked.ts';
 import { Unanswerable } from '../host.ts';
 import { type Dimension, dimensions, type MoneyRow, measures, multiple, rowsOf, valuesOf } from '../money-rows.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, integer, list, nullable, object, optional, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, type ToolContext } from '../tool-context.ts';
 
 /** Places that are named of one sum. */
 const maxPlaces = 5;
@@ -54,21 +54,21 @@ export const money = tool({
         notes: list('What to know before using the sums.', text('A sentence.')),
         ...pageOutput,
     },
-    run(input, asked) {
-        const { plan } = asked;
+    run(input, context) {
+        const { plan } = context;
         if (input.by.length === 0) throw new Unanswerable(`"by" needs one or two of ${dimensions.join(', ')}.`);
         const by = [...new Set(input.by)];
         const { rows, undated } = rowsOf(plan, input.measure);
-        const isAsked = filterOf(input, asked);
+        const isAsked = filterOf(input, context);
         const chosen = rows.filter(isAsked);
-        const groups = groupsOf(chosen, by, asked);
-        const say = (amount: Decimal) => asked.say(formatMoney(amount, plan.settings.currency));
+        const groups = groupsOf(chosen, by, context);
+        const say = (amount: Decimal) => context.say(formatMoney(amount, plan.settings.currency));
         const page = pageOf(groups, input, ({ values, amount, rows: own }) => ({
-            keys: by.map((dimension, k) => ({ dimension, ...keyOf(values[k], dimension, asked) })),
+            keys: by.map((dimension, k) => ({ dimension, ...keyOf(values[k], dimension, context) })),
             amount: plainDecimal(normalizeDecimal(amount)),
             said: say(amount),
             amounts: own.length,
-            at: own.slice(0, maxPlaces).map(({ scope, money: { span } }) => asked.at(scope.file, span)),
+            at: own.slice(0, maxPlaces).map(({ scope, money: { span } }) => context.at(scope.file, span)),
         }));
         const total = chosen.reduce((sum, { amount }) => addDecimals(sum, amount), zero);
         const notes = notesOf(input, by, undated.filter(isAsked).length);
@@ -93,12 +93,12 @@ interface Narrowing {
     readonly year?: number;
 }
 
-function filterOf({ department, program, fund, year }: Narrowing, asked: Asked): (row: MoneyRow) => boolean {
-    const { plan } = asked;
+function filterOf({ department, program, fund, year }: Narrowing, context: ToolContext): (row: MoneyRow) => boolean {
+    const { plan } = context;
     const wanted: [Dimension, Declaration][] = [];
-    if (department !== undefined) wanted.push(['department', asked.department(department)]);
-    if (program !== undefined) wanted.push(['program', asked.find(program, ['program'])]);
-    if (fund !== undefined) wanted.push(['fund', asked.find(fund, ['fund'])]);
+    if (department !== undefined) wanted.push(['department', context.department(department)]);
+    if (program !== undefined) wanted.push(['program', context.find(program, ['program'])]);
+    if (fund !== undefined) wanted.push(['fund', context.find(fund, ['fund'])]);
     return row =>
         wanted.every(([dimension, thing]) => valuesOf(row, dimension, plan).includes(thing)) &&
         (year === undefined || (row.years?.from === year && row.years.to === year));
@@ -110,7 +110,7 @@ interface Group {
     readonly rows: MoneyRow[];
 }
 
-function groupsOf(rows: readonly MoneyRow[], by: readonly Dimension[], asked: Asked): Group[] {
+function groupsOf(rows: readonly MoneyRow[], by: readonly Dimension[], context: ToolContext): Group[] {
     const ids = new Map<Declaration | string | undefined, number>();
     const idOf = (value: Declaration | string | undefined) => {
         const id = ids.get(value) ?? ids.size;
@@ -120,7 +120,7 @@ function groupsOf(rows: readonly MoneyRow[], by: readonly Dimension[], asked: As
     const groups = new Map<string, { values: Group['values']; amount: Decimal; rows: MoneyRow[] }>();
     for (const row of rows) {
         const lists = by.map(dimension => {
-            const values: readonly (Declaration | string | undefined)[] = valuesOf(row, dimension, asked.plan);
+            const values: readonly (Declaration | string | undefined)[] = valuesOf(row, dimension, context.plan);
             return values.length > 0 ? values : [undefined];
         });
         const [first = [], second] = lists;
@@ -139,10 +139,10 @@ function groupsOf(rows: readonly MoneyRow[], by: readonly Dimension[], asked: As
     );
 }
 
-function keyOf(value: Declaration | string | undefined, dimension: Dimension, asked: Asked) {
+function keyOf(value: Declaration | string | undefined, dimension: Dimension, context: ToolContext) {
     if (value === undefined) return { name: null, title: dimension === 'fund' ? 'no fund stated' : `no ${dimension} stated` };
     if (typeof value === 'string') return { name: value, title: value };
-    const { name, title } = asked.thing(value);
+    const { name, title } = context.thing(value);
     return { name, title };
 }
 

@@ -9,11 +9,11 @@ import { titleOf } from '../../plan/queries.ts';
 import { decodeUri } from '../../plan/source.ts';
 import { contextOf } from '../../report/context.ts';
 import type { Severity } from '../../rules/engine/finding.ts';
-import type { Asked } from '../asked.ts';
-import { placeSchema } from '../asked.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { integer, list, nullable, object, text } from '../schema.ts';
 import { tool } from '../tool.ts';
+import type { ToolContext } from '../tool-context.ts';
+import { placeSchema } from '../tool-context.ts';
 
 const counted: readonly Kind[] = [
     'program',
@@ -66,26 +66,26 @@ export const overview = tool({
         ),
         ...pageOutput,
     },
-    run(input, asked) {
-        const { plan } = asked;
+    run(input, context) {
+        const { plan } = context;
         const { root, settings, files } = plan;
         const budgets = plan.all('program').flatMap(program => totalOf(plan, program) ?? []);
         const total = budgets.length > 0 ? sum(budgets) : undefined;
-        const of = (severity: Severity) => asked.findings.filter(finding => finding.severity === severity).length;
-        const concerning = findingsByDepartment(asked);
-        const page = pageOf(plan.all('department'), input, one => departmentLine(one, concerning.get(one) ?? 0, asked));
+        const of = (severity: Severity) => context.findings.filter(finding => finding.severity === severity).length;
+        const concerning = findingsByDepartment(context);
+        const page = pageOf(plan.all('department'), input, one => departmentLine(one, concerning.get(one) ?? 0, context));
         const period = settings.period && settings.period.from <= settings.period.to ? writePeriod(settings.period) : null;
         return {
             title: root ? titleOf(root) : '',
-            folder: decodeUri(asked.served.root).replace(/^file:\/\/(?=\/)/, ''),
-            at: root ? asked.placeOf(root) : null,
+            folder: decodeUri(context.served.root).replace(/^file:\/\/(?=\/)/, ''),
+            at: root ? context.placeOf(root) : null,
             period,
-            stage: asked.say(stageNames[settings.stage]),
+            stage: context.say(stageNames[settings.stage]),
             currency: settings.currency,
             files: files.length,
             things: counted.map(kind => ({ kind, count: plan.all(kind).length })).filter(({ count }) => count > 0),
             budget: total
-                ? { amount: plainDecimal(normalizeDecimal(total)), said: asked.say(formatMoney(total, settings.currency)) }
+                ? { amount: plainDecimal(normalizeDecimal(total)), said: context.say(formatMoney(total, settings.currency)) }
                 : null,
             findings: { error: of('error'), warning: of('warning'), information: of('information') },
             departments: page.entries,
@@ -95,21 +95,21 @@ export const overview = tool({
     },
 });
 
-function departmentLine(department: Department, findings: number, asked: Asked) {
-    const { plan } = asked;
+function departmentLine(department: Department, findings: number, context: ToolContext) {
+    const { plan } = context;
     const programs = plan.names.programsOf(department);
     const budgets = programs.flatMap(program => totalOf(plan, program) ?? []);
     return {
         name: department.name,
         title: titleOf(department),
-        at: asked.placeOf(department),
+        at: context.placeOf(department),
         programs: programs.length,
-        budget: budgets.length > 0 ? asked.say(formatMoney(sum(budgets), plan.settings.currency)) : null,
+        budget: budgets.length > 0 ? context.say(formatMoney(sum(budgets), plan.settings.currency)) : null,
         findings,
     };
 }
 
-function findingsByDepartment({ plan, findings, locale }: Asked): ReadonlyMap<Department, number> {
+function findingsByDepartment({ plan, findings, locale }: ToolContext): ReadonlyMap<Department, number> {
     const { departmentsAt } = contextOf(plan, findings, locale);
     const counts = new Map<Department, number>();
     for (const { file, span } of findings)

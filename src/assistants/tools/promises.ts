@@ -5,10 +5,10 @@ import { promisesOf } from '../../facts/promises.ts';
 import type { Department } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
-import { type Asked, placeSchema, thingSchema } from '../asked.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, flag, integer, list, nullable, object, optional, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, type ToolContext, thingSchema } from '../tool-context.ts';
 
 const kinds = ['need', 'after', 'request', 'handover', 'maintain'] as const;
 const faults = ['circle', 'late', 'unanswered', 'unaware'] as const;
@@ -61,9 +61,9 @@ export const promises = tool({
         ),
         ...pageOutput,
     },
-    run(input, asked) {
-        const us = input.department === undefined ? undefined : asked.department(input.department);
-        const all = promisesOf(asked.plan).filter(
+    run(input, context) {
+        const us = input.department === undefined ? undefined : context.department(input.department);
+        const all = promisesOf(context.plan).filter(
             promise =>
                 (input.kind === undefined || promise.kind === input.kind) &&
                 (input.within || isBetween(promise)) &&
@@ -72,31 +72,31 @@ export const promises = tool({
         );
         const never = Number.POSITIVE_INFINITY;
         all.sort((a, b) => Number(holds(a)) - Number(holds(b)) || compareDays(a.neededAt ?? never, b.neededAt ?? never));
-        const found = findingsByPlace(asked.findings);
-        const page = pageOf(all, input, promise => writePromise(promise, found, asked));
+        const found = findingsByPlace(context.findings);
+        const page = pageOf(all, input, promise => writePromise(promise, found, context));
         return { promises: page.entries, total: page.total, more: page.more };
     },
 });
 
-function writePromise(promise: WorkPromise, found: ReadonlyMap<string, readonly Finding[]>, asked: Asked) {
+function writePromise(promise: WorkPromise, found: ReadonlyMap<string, readonly Finding[]>, context: ToolContext) {
     const { kind, giver, receiver, thing, giverWork, receiverWork, readyAt, neededAt, slack, fault, file, span } = promise;
-    const date = (at: Day | undefined) => (at === undefined ? null : asked.facts.date(at));
-    const titleOf = (side: Side) => (side ? asked.thing(side).title : null);
+    const date = (at: Day | undefined) => (at === undefined ? null : context.facts.date(at));
+    const titleOf = (side: Side) => (side ? context.thing(side).title : null);
     return {
         kind,
         gives: titleOf(giver),
         waits: titleOf(receiver),
-        thing: asked.thing(thing),
-        giving_work: asked.thingOrNull(giverWork),
-        waiting_work: asked.thingOrNull(receiverWork),
+        thing: context.thing(thing),
+        giving_work: context.thingOrNull(giverWork),
+        waiting_work: context.thingOrNull(receiverWork),
         ready: date(readyAt),
         needed: date(neededAt),
         days_to_spare: slack ?? null,
         fault: fault ?? null,
-        at: asked.at(file, span),
+        at: context.at(file, span),
         open: (found.get(placeKey(span.file ?? file, span.start)) ?? [])
             .slice(0, 5)
-            .map(({ message, values }) => asked.say(message, values)),
+            .map(({ message, values }) => context.say(message, values)),
     };
 }
 

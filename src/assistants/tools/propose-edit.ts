@@ -4,11 +4,11 @@ import { brokenPlaces } from '../../plan/queries.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
 import { compareFindings } from '../../rules/engine/compare-findings.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
-import { Asked, placeSchema } from '../asked.ts';
 import { findingSchema, writeFinding } from '../findings-in.ts';
 import { type Proposal, proposalOf } from '../proposal.ts';
 import { flag, integer, list, object, optional, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, ToolContext } from '../tool-context.ts';
 
 const longestEdit = 20_000;
 /** Findings of each kind that are listed. */
@@ -59,14 +59,14 @@ export const proposeEdit = tool({
         go_total: integer('All of them.'),
     },
     longTexts: ['old_text', 'new_text'],
-    async run(input, asked) {
-        const proposal = await proposalOf(input, asked);
-        const broken = newProblems(proposal, asked);
+    async run(input, context) {
+        const proposal = await proposalOf(input, context);
+        const broken = newProblems(proposal, context);
         const parses = broken.size === 0;
-        const { told, changed, gone } = compared(proposal, broken, asked);
+        const { told, changed, gone } = compared(proposal, broken, context);
         // The edit has been taken back: findings are at their own places again.
-        const [again] = asked.host.plans().filter(({ root }) => root === asked.served.root);
-        const now = again ? new Asked(asked.host, again, asked.locale) : asked;
+        const [again] = context.host.plans().filter(({ root }) => root === context.served.root);
+        const now = again ? new ToolContext(context.host, again, context.locale) : context;
         const go = gone.slice(0, most).flatMap(k => now.findings[k] ?? []);
         const listed = <T>(list: readonly T[]) => (parses ? list.slice(0, most) : []);
         const count = ({ length }: readonly unknown[]) => (parses ? length : 0);
@@ -87,7 +87,7 @@ export const proposeEdit = tool({
 });
 
 /** URIs of files of which more cannot be read than before. */
-function newProblems({ after }: Proposal, { plan, host }: Asked): ReadonlySet<string> {
+function newProblems({ after }: Proposal, { plan, host }: ToolContext): ReadonlySet<string> {
     const broken = [...after].filter(([uri, text]) => {
         const before = plan.file(uri);
         return brokenPlaces(host.read(uri, text)).length > (before ? brokenPlaces(before).length : 0);
@@ -95,17 +95,17 @@ function newProblems({ after }: Proposal, { plan, host }: Asked): ReadonlySet<st
     return new Set(broken.map(([uri]) => uri));
 }
 
-function writtenEdits({ edits, before }: Proposal, asked: Asked) {
+function writtenEdits({ edits, before }: Proposal, context: ToolContext) {
     return edits.map(({ file, span, text }) => {
         const source = before.get(file) ?? '';
         const { start, end } = rangeOf(lineStarts(source), span);
-        const at = ({ line, character }: typeof start) => `${asked.path(file)}:${line + 1}:${character + 1}`;
+        const at = ({ line, character }: typeof start) => `${context.path(file)}:${line + 1}:${character + 1}`;
         return { at: at(start), end: at(end), old_text: source.slice(span.start, span.end), new_text: text };
     });
 }
 
 /** Findings that come and change, and positions in the list of those that go. Of a text that cannot be read only what is wrong with it. */
-function compared({ edits, after }: Proposal, broken: ReadonlySet<string>, { host, served, locale, findings }: Asked) {
+function compared({ edits, after }: Proposal, broken: ReadonlySet<string>, { host, served, locale, findings }: ToolContext) {
     // Copies: the plan sets its places right while the edit is tried. Those behind an edit move with it and stay the same ones.
     const before = findings.map(finding =>
         moved(
@@ -117,7 +117,7 @@ function compared({ edits, after }: Proposal, broken: ReadonlySet<string>, { hos
     return host.supposing(served, after, supposed => {
         const found = supposed.findings();
         const { appeared, changed, gone } = compareFindings(before, found);
-        const later = new Asked(host, supposed, locale);
+        const later = new ToolContext(host, supposed, locale);
         const unread = found.filter(({ file, rule }) => broken.has(file) && (rule === 'syntax' || rule === 'limit'));
         return {
             told: (broken.size === 0 ? appeared : unread).map(finding => writeFinding(finding, later)),

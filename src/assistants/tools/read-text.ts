@@ -27,14 +27,14 @@ export const readText = tool({
         files: list('Files of the plan; empty where one was asked for.', object({ file: text('Path.'), lines: integer('Lines.') })),
     },
     longTexts: ['text'],
-    async run({ file, line, lines }, asked) {
-        const { plan } = asked;
+    async run({ file, line, lines }, context) {
+        const { plan } = context;
         if (file === '') {
-            const files = plan.files.slice(0, 500).map(({ uri, lineStarts }) => ({ file: asked.path(uri), lines: lineStarts.length }));
+            const files = plan.files.slice(0, 500).map(({ uri, lineStarts }) => ({ file: context.path(uri), lines: lineStarts.length }));
             return { file, text: '', first: 0, last: 0, total: plan.files.length, more: null, files };
         }
-        const uri = uriOf(file, asked);
-        const all = ((await asked.host.text(uri)) ?? '').split(/\r\n|\r|\n/);
+        const uri = uriOf(file, context);
+        const all = ((await context.host.text(uri)) ?? '').split(/\r\n|\r|\n/);
         if (line > all.length) throw new Unanswerable(`${file} has ${all.length} lines.`);
         let part = all.slice(line - 1, line - 1 + lines);
         while (part.length > 1 && part.reduce((sum, { length }) => sum + length + 1, 0) > longestPart)

@@ -38,9 +38,9 @@ export const rules = tool({
         ...pageOutput,
     },
     longTexts: ['faulty', 'sound'],
-    run(input, asked) {
+    run(input, context) {
         if (input.rule !== undefined) expectRule(input.rule);
-        const states = describeRules(asked.plan, asked.host.rules, asked.findings)
+        const states = describeRules(context.plan, context.host.rules, context.findings)
             .filter(({ id }) => input.rule === undefined || id === input.rule)
             .sort((a, b) => b.findings.length - a.findings.length);
         const page = pageOf(states, input, ({ id, severity, from, says, why, findings, ignored }) => {
@@ -50,16 +50,16 @@ export const rules = tool({
                 rule: id,
                 severity,
                 set_by: from,
-                says: says.map(said => asked.say(said)),
-                why: asked.say(why),
+                says: says.map(said => context.say(said)),
+                why: context.say(why),
                 found: findings.length,
-                ignored: ignored.slice(0, 10).map(({ file, line, reason }) => ({ at: `${asked.path(file)}:${line + 1}`, reason })),
-                does_not_report: whole ? asked.say(whole.doesNotReport) : null,
+                ignored: ignored.slice(0, 10).map(({ file, line, reason }) => ({ at: `${context.path(file)}:${line + 1}`, reason })),
+                does_not_report: whole ? context.say(whole.doesNotReport) : null,
                 faulty: example ? withoutMarks(example.bad) : null,
                 sound: example?.good ?? null,
             };
         });
-        return { stage: asked.say(stageNames[asked.plan.settings.stage]), rules: page.entries, total: page.total, more: page.more };
+        return { stage: context.say(stageNames[context.plan.settings.stage]), rules: page.entries, total: page.total, more: page.more };
     },
 });
 

@@ -39,21 +39,21 @@ export const settleFirst = tool({
         ),
         ...pageOutput,
     },
-    run(input, asked) {
-        const party = input.department === undefined ? undefined : asked.department(input.department);
-        const all = mattersIn(contextOf(asked.plan, asked.findings, asked.locale)).filter(
+    run(input, context) {
+        const party = input.department === undefined ? undefined : context.department(input.department);
+        const all = mattersIn(contextOf(context.plan, context.findings, context.locale)).filter(
             ({ topic, concerned }) => (!party || concerned.includes(party)) && (input.topic === undefined || topic === input.topic),
         );
         const ordered = all.map((matter, k) => ({ matter, k })).sort((a, b) => compare(a.matter, b.matter) || a.k - b.k);
-        const ids = idsOfFindings(asked);
+        const ids = idsOfFindings(context);
         const ranked = ordered.map(({ matter }, k) => ({ matter, rank: k + 1 }));
         const page = pageOf(ranked, input, ({ matter: { finding, topic, concerned }, rank }) => ({
             rank,
-            topic: asked.say(agendaWords[topic]),
-            ...writeFinding(finding, asked),
+            topic: context.say(agendaWords[topic]),
+            ...writeFinding(finding, context),
             id: ids.get(finding) ?? '',
             departments: concerned.map(titleOf).slice(0, 20),
-            reason: reasonOf(finding.rule, asked),
+            reason: reasonOf(finding.rule, context),
         }));
         return {
             matters: page.entries,

@@ -8,11 +8,11 @@ import { sheetNode } from '../../diagram/sheets/write.ts';
 import type { Kind } from '../../plan/model.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { writeNode } from '../../scene/write.ts';
-import { type Asked, placeSchema } from '../asked.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, integer, list, nullable, object, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, type ToolContext } from '../tool-context.ts';
 
 /** Characters of a sheet as SVG. */
 const longestSvg = 600_000;
@@ -54,12 +54,12 @@ export const sheet = tool({
     },
     longTexts: ['svg'],
     longest: longestSvg + 60_000,
-    run(input, asked) {
-        const { plan, findings, locale, host } = asked;
-        const filter = filterOf(input.filter, asked);
-        const context = sheetContext(plan, findings, { locale, today: host.today, filter });
-        const references = sheetsCalled(input.sheet, context);
-        const shared = { filters: [...context.selection.described], svg: null };
+    run(input, context) {
+        const { plan, findings, locale, host } = context;
+        const filter = filterOf(input.filter, context);
+        const sheets = sheetContext(plan, findings, { locale, today: host.today, filter });
+        const references = sheetsCalled(input.sheet, sheets);
+        const shared = { filters: [...sheets.selection.described], svg: null };
         const [reference] = references;
         if (references.length > 1 || !reference) {
             const page = pageOf(references, input, ({ kind, subject }) => [addressOf(kind.name, subject), subject.title]);
@@ -77,7 +77,7 @@ export const sheet = tool({
                 more: page.more,
             };
         }
-        const [drawn] = drawSheets([reference], context) as [Sheet];
+        const [drawn] = drawSheets([reference], sheets) as [Sheet];
         const [main] = input.format === 'table' ? drawn.tables() : [];
         const page = pageOf(main?.rows ?? [], input, row => [...row]);
         const points = new Set(drawn.pages.flatMap(one => one.points));
@@ -90,13 +90,13 @@ export const sheet = tool({
             rows: page.entries,
             svg: input.format === 'svg' ? pictureOf(drawn, input.paper_page) : null,
             paper_pages: drawn.pages.length,
-            open_points: context.points
+            open_points: sheets.points
                 .filter(({ number }) => points.has(number))
                 .slice(0, 50)
-                .map(({ number, message, finding: { file, span } }) => ({ number: String(number), message, at: asked.at(file, span) })),
+                .map(({ number, message, finding: { file, span } }) => ({ number: String(number), message, at: context.at(file, span) })),
             sources: sourcesOf(
                 drawn.pages.map(({ scene }) => scene),
-                asked,
+                context,
             ),
             total: page.total,
             more: page.more,
@@ -105,7 +105,7 @@ export const sheet = tool({
 });
 
 /** A name that means nothing would draw an empty sheet. */
-function filterOf(pairs: readonly string[], { plan }: Asked): Filter {
+function filterOf(pairs: readonly string[], { plan }: ToolContext): Filter {
     const { filter, unknown } = readFilter(pairs);
     if (unknown[0] !== undefined)
         throw new Unanswerable(`"${unknown[0]}" is no filter: write key=value with a key of ${Object.keys(filterKeys).join(', ')}.`);
@@ -114,8 +114,8 @@ function filterOf(pairs: readonly string[], { plan }: Asked): Filter {
     return filter;
 }
 
-function sheetsCalled(name: string, context: SheetContext): readonly SheetReference[] {
-    const found = findSheets(name, context);
+function sheetsCalled(name: string, sheets: SheetContext): readonly SheetReference[] {
+    const found = findSheets(name, sheets);
     if (found.kind === 'sheets') return found.references;
     if (found.kind === 'ambiguous') throw new Unanswerable(`"${name}" may mean ${found.addresses.join(', ')}: ask for one of them.`);
     throw new Unanswerable(`The plan has no sheet "${name}".${hintOf(found.near[0])}`);
@@ -137,15 +137,15 @@ function hintOf(near: string | undefined): string {
 }
 
 /** Things whose sheets the pages link to. */
-function sourcesOf(scenes: readonly Scene[], asked: Asked) {
+function sourcesOf(scenes: readonly Scene[], context: ToolContext) {
     const opened = new Set(scenes.flatMap(({ pieces }) => pieces.map(({ opens }) => opens ?? '')));
     const sources = new Map<string, string>();
     for (const address of opened) {
         // An address has the full name.
         const [, kind = '', name = ''] = /^(story|department):(.+)$/.exec(address) ?? [];
-        const { target } = asked.plan.names.find(name.split('.'), undefined, kind === 'department' ? departments : told);
+        const { target } = context.plan.names.find(name.split('.'), undefined, kind === 'department' ? departments : told);
         if (!target) continue;
-        const thing = asked.thing(target);
+        const thing = context.thing(target);
         sources.set(thing.name, thing.at);
         if (sources.size === maxSources) break;
     }

@@ -2,11 +2,11 @@
 import { declarationData } from '../../exports/data/declaration-data.ts';
 import { childrenOf } from '../../plan/children.ts';
 import type { Scope } from '../../plan/model.ts';
-import { type Asked, placeSchema, thingSchema } from '../asked.ts';
 import { findingSchema, writeFinding } from '../findings-in.ts';
 import { shortened } from '../safe-answer.ts';
 import { anything, integer, list, nullable, object, text, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, type ToolContext, thingSchema } from '../tool-context.ts';
 
 /** Entries of each list beside the facts. */
 const most = 30;
@@ -42,40 +42,40 @@ export const show = tool({
         findings_total: integer('All of them.'),
     },
     longTexts: ['source'],
-    async run({ name }, asked) {
-        const { plan, facts } = asked;
-        const thing = asked.find(name);
+    async run({ name }, context) {
+        const { plan, facts } = context;
+        const thing = context.find(name);
         const written = compact(declarationData(facts, thing)) as Record<string, unknown>;
         const bodies = thing.kind === 'department' ? [thing, ...plan.names.extensionsOf(thing)] : [thing];
         const parts = bodies.flatMap(childrenOf).filter(({ name }) => name !== '');
         const references = plan.referencesTo(thing);
-        const findings = asked.findings.filter(
+        const findings = context.findings.filter(
             ({ file, span }) => file === thing.file && thing.span.start <= span.start && span.end <= thing.span.end,
         );
         return {
-            thing: asked.thing(thing),
-            department: asked.thingOrNull(plan.names.departmentOf(thing)),
+            thing: context.thing(thing),
+            department: context.thingOrNull(plan.names.departmentOf(thing)),
             facts:
                 JSON.stringify(written).length > longestFacts
                     ? { left_out: 'The facts are too long for one answer: ask for its parts.' }
                     : written,
-            source: shortenedSource((await asked.host.text(thing.file))?.slice(thing.span.start, thing.span.end) ?? ''),
-            source_at: asked.at(thing.file, thing.span),
-            parts: parts.slice(0, most).map(one => asked.thing(one)),
+            source: shortenedSource((await context.host.text(thing.file))?.slice(thing.span.start, thing.span.end) ?? ''),
+            source_at: context.at(thing.file, thing.span),
+            parts: parts.slice(0, most).map(one => context.thing(one)),
             parts_total: parts.length,
             referred_to_by: references
                 .slice(0, most)
-                .map(({ role, from, file, span }) => ({ role, by: nameOf(from, asked), at: asked.at(file, span) })),
+                .map(({ role, from, file, span }) => ({ role, by: nameOf(from, context), at: context.at(file, span) })),
             referred_to_by_total: references.length,
-            findings: findings.slice(0, most).map(finding => writeFinding(finding, asked)),
+            findings: findings.slice(0, most).map(finding => writeFinding(finding, context)),
             findings_total: findings.length,
         };
     },
 });
 
-function nameOf(scope: Scope, asked: Asked): string {
-    const named = scope.kind === 'extension' ? asked.plan.names.departmentOf(scope) : scope;
-    return named ? asked.thing(named).name : '';
+function nameOf(scope: Scope, context: ToolContext): string {
+    const named = scope.kind === 'extension' ? context.plan.names.departmentOf(scope) : scope;
+    return named ? context.thing(named).name : '';
 }
 
 function shortenedSource(source: string): string {

@@ -3,12 +3,12 @@ import type { Plan } from '../../plan/plan.ts';
 import { readSuppositions, type Typed } from '../../what-if/read-supposition.ts';
 import { type Outcome, whatIf as suppose, type WhatIf } from '../../what-if/what-if.ts';
 import { saySupposition } from '../../what-if/write-what-if.ts';
-import type { Asked } from '../asked.ts';
 import { findingFields, reasonOf, writeFinding } from '../findings-in.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, integer, list, nullable, object, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import type { ToolContext } from '../tool-context.ts';
 
 const typed = { maxItems: 10 };
 
@@ -49,18 +49,18 @@ export const whatIf = tool({
         gone: integer('Findings that go.'),
         ...pageOutput,
     },
-    run(input, asked) {
-        const { plan, host } = asked;
+    run(input, context) {
+        const { plan, host } = context;
         const given = (['cut', 'move', 'drop'] as const).flatMap(kind => input[kind].map((text): Typed => ({ kind, text })));
         if (given.length === 0) throw new Unanswerable('Nothing is supposed: pass cut, move or drop, such as cut ["DAU=10%"].');
         const read = readSuppositions(plan, given, text => host.readMoney(text));
-        if ('refusal' in read) throw new Unanswerable(asked.say(read.refusal));
-        const result = resultOf(JSON.stringify(given), asked, () => suppose(plan, read, host.rules, asked.served.checked()));
+        if ('refusal' in read) throw new Unanswerable(context.say(read.refusal));
+        const result = resultOf(JSON.stringify(given), context, () => suppose(plan, read, host.rules, context.served.checked()));
         const all = (['broken', 'changed', 'gone'] as const).flatMap(outcome => result[outcome].map(one => ({ outcome, one })));
         const page = pageOf(all, input, ({ outcome, one }) => ({ outcome, ...outcomeOf(one) }));
         const { broken, changed, gone } = result;
         return {
-            supposed: read.flatMap(one => saySupposition(one, result, plan)).map(said => asked.say(said)),
+            supposed: read.flatMap(one => saySupposition(one, result, plan)).map(said => context.say(said)),
             conclusion: `${broken.length} new ${broken.length === 1 ? 'finding' : 'findings'}, ${changed.length} changed, ${gone.length} gone. The plan itself was not changed.`,
             outcomes: page.entries,
             broken: broken.length,
@@ -72,10 +72,10 @@ export const whatIf = tool({
 
         function outcomeOf({ finding, before, readings }: Outcome) {
             return {
-                ...writeFinding(finding, asked),
-                before: before ? asked.say(before.message, before.values) : null,
+                ...writeFinding(finding, context),
+                before: before ? context.say(before.message, before.values) : null,
                 readings,
-                reason: reasonOf(finding.rule, asked),
+                reason: reasonOf(finding.rule, context),
             };
         }
     },
@@ -84,7 +84,7 @@ export const whatIf = tool({
 /** The last answer about a plan: further parts of a long list need no check of their own. An edit makes another version. */
 const last = new WeakMap<Plan['version'], { readonly key: string; readonly result: WhatIf }>();
 
-function resultOf(key: string, { plan }: Asked, make: () => WhatIf): WhatIf {
+function resultOf(key: string, { plan }: ToolContext, make: () => WhatIf): WhatIf {
     const known = last.get(plan.version);
     const result = known?.key === key ? known.result : make();
     last.set(plan.version, { key, result });

@@ -1,10 +1,10 @@
 // The chain from one thing to the vision and to what it needs.
 import { chainOf } from '../../why/chain.ts';
 import { sayCuts, sentencesOf } from '../../why/write-chain.ts';
-import { placeSchema, thingSchema } from '../asked.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, flag, integer, list, nullable, object, text, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { placeSchema, thingSchema } from '../tool-context.ts';
 
 export const why = tool({
     name: 'why',
@@ -32,24 +32,24 @@ export const why = tool({
         ),
         ...pageOutput,
     },
-    run(input, asked) {
-        const thing = asked.find(input.name);
-        const steps = chainOf(asked.plan, thing);
-        const said = sentencesOf(steps, asked.locale);
+    run(input, context) {
+        const thing = context.find(input.name);
+        const steps = chainOf(context.plan, thing);
+        const said = sentencesOf(steps, context.locale);
         const told = steps.map((step, i) => ({ step, message: said[i] ?? '' })).filter(({ step }) => step.way !== 'self');
         const page = pageOf(told, input, ({ step, message }) => ({
             way: step.way === 'vision' ? ('vision' as const) : ('needs' as const),
             depth: step.depth,
             relation: step.relation,
             message,
-            name: step.thing ? asked.thing(step.thing).name : step.name,
-            at: step.thing ? asked.placeOf(step.thing) : asked.at(step.file, step.span),
+            name: step.thing ? context.thing(step.thing).name : step.name,
+            at: step.thing ? context.placeOf(step.thing) : context.at(step.file, step.span),
             cut: step.cut ?? null,
             repeated: step.isTold,
         }));
         return {
-            thing: asked.thing(thing),
-            conclusion: asked.say(sayCuts(steps)),
+            thing: context.thing(thing),
+            conclusion: context.say(sayCuts(steps)),
             cuts: steps.filter(({ cut }) => cut !== undefined).length,
             steps: page.entries,
             total: page.total,

@@ -1,4 +1,4 @@
-// What becomes of a thing after it is finished: who keeps it, from when to when, and with money until when. It must not draw.
+// The life of a finished thing: its maintainers, from when to when, and with money until when. It must not draw.
 
 import type { Asset, Department, Output, Work } from '../../plan/model.ts';
 import { dayOf, yearOf } from '../../plan/period.ts';

@@ -1,6 +1,6 @@
 // The flow view: from a plan and its findings to lanes, cards and promises. It must not know how they are placed.
 
-import { Found } from '../../facts/found.ts';
+import { FindingIndex } from '../../facts/finding-index.ts';
 import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
@@ -36,7 +36,7 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
     const { locale, selection = selectAll(plan) } = options;
     const { firstYear, months, today, month } = axisOf(plan, options.today);
     const { programs } = selection;
-    const found = new Found(plan, findings);
+    const found = new FindingIndex(plan, findings);
     const open = new OpenPoints(found, drawnAsMarks, locale);
     const context: FlowContext = {
         plan,
@@ -114,7 +114,7 @@ function cardOf(work: Work, total: Decimal | undefined, goals: number[], finding
 }
 
 /** The text of a card's sign: findings that have no number, those of parts with cards of their own left to them. Each is put into `marked`. */
-function ownFindings(work: Work, found: Found, { locale, cards }: FlowContext, marked: Set<Finding>): string[] {
+function ownFindings(work: Work, found: FindingIndex, { locale, cards }: FlowContext, marked: Set<Finding>): string[] {
     const apart = work.activities.filter(part => cards.has(part));
     const own = found
         .within(work)

@@ -1,4 +1,4 @@
-// What the steps of the flow view share: the axis, the ids, the open points, and how things are called. It must not draw.
+// State that the steps of the flow view share: the axis, the ids, the open points, and how things are called. It must not draw.
 import { formatDecimal } from '../../l10n/format.ts';
 import type { Locale } from '../../l10n/say.ts';
 import type { Declaration, Department, Output, Thing, Work } from '../../plan/model.ts';

@@ -1,5 +1,5 @@
-// What a drawing is made of, before anything is placed: the views make it from a plan, the layout places it, the painters draw it.
-// It must not know the plan, pixels or colours.
+// The graph of a drawing, before anything is placed: the views make it from a plan, the layout places it, the painters draw it. It must not
+// know the plan, pixels or colours.
 import type { DrawnFrom, SheetFrame } from '../frame.ts';
 
 /** What passes along an arrow, always from giver to receiver. `after` passes nothing: it only orders. */

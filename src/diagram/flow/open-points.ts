@@ -1,6 +1,6 @@
-// What is not in order, numbered in the order in which a drawing shows it. It must not know how a number is drawn.
+// Points to settle, numbered in the order in which a drawing shows them. It must not know how a number is drawn.
 
-import { type Found, lowerBound } from '../../facts/found.ts';
+import { type FindingIndex, lowerBound } from '../../facts/finding-index.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Declaration } from '../../plan/model.ts';
 import type { Span } from '../../plan/source.ts';
@@ -10,12 +10,12 @@ import type { OpenPoint } from '../frame.ts';
 export class OpenPoints {
     readonly points: OpenPoint[] = [];
     private readonly numbers = new Map<Finding, number>();
-    private readonly found: Found;
+    private readonly found: FindingIndex;
     private readonly rules: ReadonlySet<string>;
     private readonly locale: Locale;
 
     /** Only findings of `rules` become open points. */
-    constructor(found: Found, rules: ReadonlySet<string>, locale: Locale) {
+    constructor(found: FindingIndex, rules: ReadonlySet<string>, locale: Locale) {
         this.found = found;
         this.rules = rules;
         this.locale = locale;

@@ -12,7 +12,7 @@ import type { PlacedCard, PlacedEdge, PlacedFlow, PlacedGhost, PlacedLane, Place
 import { assignPorts, growForPorts } from './layout/ports.ts';
 import { placeInRows } from './layout/rows.ts';
 import { placeRuler } from './layout/ruler.ts';
-import { type Level, maxFullCards, type Sizes, sizesOf } from './layout/sizes.ts';
+import { type DetailLevel, maxFullCards, type Sizes, sizesOf } from './layout/sizes.ts';
 import { nestStrips } from './layout/strips.ts';
 import { chooseWays } from './layout/topology.ts';
 import { colourChannels, makeVerticals, trackGutter } from './layout/tracks.ts';
@@ -20,7 +20,7 @@ import { type Across, setPlaces, setWidths } from './layout/widths.ts';
 
 export interface LayoutOptions {
     /** How much a card says; without it, full cards for small plans. */
-    readonly level?: Level;
+    readonly level?: DetailLevel;
     /** Order the lanes so that promises are short, instead of as declared. */
     readonly arrange?: boolean;
 }

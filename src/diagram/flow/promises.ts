@@ -1,4 +1,4 @@
-// Who hands what to whom: the arrows of the flow, and the holes where a promise is owed. It must not draw.
+// Arrows of the flow, from the giver of a promise to its receiver, and the holes where a promise is owed. It must not draw.
 import { formatDecimal } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/model.ts';

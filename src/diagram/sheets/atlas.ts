@@ -36,14 +36,14 @@ export interface SheetScene {
 }
 
 /** Which sheets are meant by what was typed. */
-export type Asked =
+export type SheetLookup =
     | { readonly kind: 'sheets'; readonly references: readonly SheetReference[] }
     | { readonly kind: 'unknown'; readonly near: readonly string[] }
     /** Addresses of all that may be meant. */
     | { readonly kind: 'ambiguous'; readonly addresses: readonly string[] };
 
 /** `city`, `PUPR`, `PUPR+Perkim`, `place:Petobo`, `pairs`; a kind's name goes before a thing of the plan that is called so. */
-export function findSheets(asked: string, context: SheetContext): Asked {
+export function findSheets(asked: string, context: SheetContext): SheetLookup {
     const wanted = asked.trim();
     const all = sheetKinds.find(({ plural }) => plural === wanted);
     const only = sheetKinds.find(({ name }) => name === wanted);

@@ -8,7 +8,7 @@ import { periodOf, placesOf, placesOfThing, qualifiedName, titleOf, withinOf, wo
 import { dateOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { type Json, listed, told, writeJson } from './json-text.ts';
-import { leftOut, lossOf, type Said } from './left-out.ts';
+import { type CoveredProperties, leftOut, lossOf } from './left-out.ts';
 
 export const geojson: PlanExporter = {
     format: 'geojson',
@@ -22,7 +22,7 @@ export const geojson: PlanExporter = {
 
 const ofWork = ['code', 'places', 'at', 'period'];
 const ofThing = ['type', 'places', 'at', 'quantity'];
-const said: Said = {
+const said: CoveredProperties = {
     plan: [],
     location: ['code', 'within', 'at', 'notes', 'tags'],
     program: ofWork,

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { type Interval, isWork, placesOf, titleOf } from '../../plan/queries.ts';
 import { dateOf } from './amounts.ts';
 import type { Loss } from './exporter.ts';
-import { leftOut, lossOf, propertyName, type Said, unnamed } from './left-out.ts';
+import { type CoveredProperties, leftOut, lossOf, propertyName, unnamed } from './left-out.ts';
 
 /** A file of activities, as far as its losses depend on it. */
 interface IatiFile {
@@ -20,7 +20,7 @@ interface IatiFile {
 }
 
 const ofWork = ['code', 'executors', 'period', 'budgets', 'places', 'at', 'notes', 'beneficiaries', 'tags', 'spent'];
-const said: Said = {
+const said: CoveredProperties = {
     plan: ['currency', 'period'],
     department: [],
     unit: [],

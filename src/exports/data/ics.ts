@@ -8,7 +8,7 @@ import { finishOf, placesOfThing, qualifiedName, titleOf, workOf } from '../../p
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter, PlanSource } from './exporter.ts';
 import { plainId } from './identifiers.ts';
-import { leftOut, lossOf, type Said } from './left-out.ts';
+import { type CoveredProperties, leftOut, lossOf } from './left-out.ts';
 
 export const ics: PlanExporter = {
     format: 'ics',
@@ -23,7 +23,7 @@ export const ics: PlanExporter = {
     },
 };
 
-const said: Said = {
+const said: CoveredProperties = {
     plan: [],
     output: ['handovers', 'quantity', 'places'],
     request: ['quantity', 'of', 'by'],

@@ -9,7 +9,7 @@ import { qualifiedName } from '../../plan/queries.ts';
 import type { Loss } from './exporter.ts';
 
 /** Properties that a format has a place for, by kind, as the fields of plan.ts; names and titles always. A kind that is missing is left out whole. */
-export type Said = Partial<Record<Kind, readonly string[]>>;
+export type CoveredProperties = Partial<Record<Kind, readonly string[]>>;
 
 /** Fields that say where something stands, how it is called, or what is declared inside: no properties. */
 const structure = new Set(
@@ -56,7 +56,7 @@ interface Tally {
 }
 
 /** One line for each kind or property that `said` lacks: how much there is of it, and where the first of it stand. */
-export function leftOut(plan: Plan, said: Said): Loss[] {
+export function leftOut(plan: Plan, said: CoveredProperties): Loss[] {
     const kinds = new Map<Kind, Tally>();
     const properties = new Map<string, Tally & { readonly kind: Kind; readonly field: string }>();
     const count = (tally: Tally, n: number, name: string) => {

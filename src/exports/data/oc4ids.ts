@@ -8,7 +8,7 @@ import { extentOf, finishOf, isAsset, namedExecutors, placesOfThing, qualifiedNa
 import { dateOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { distinct, type Json, listed, told, writeJson } from './json-text.ts';
-import { leftOut, lossOf, type Said, unnamed } from './left-out.ts';
+import { type CoveredProperties, leftOut, lossOf, unnamed } from './left-out.ts';
 
 export const oc4ids: PlanExporter = {
     format: 'oc4ids',
@@ -31,7 +31,7 @@ export const oc4ids: PlanExporter = {
 };
 
 const ofWork = ['code', 'executors', 'period', 'budgets', 'notes', 'serves', 'beneficiaries'];
-const said: Said = {
+const said: CoveredProperties = {
     plan: ['currency'],
     department: [],
     unit: [],

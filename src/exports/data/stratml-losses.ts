@@ -3,9 +3,9 @@ import type { Department, Indicator, Mission, Partner, Result, Vision } from '..
 import type { Plan } from '../../plan/plan.ts';
 import { servedBy, titleOf } from '../../plan/queries.ts';
 import type { Loss } from './exporter.ts';
-import { leftOut, lossOf, propertyName, type Said } from './left-out.ts';
+import { type CoveredProperties, leftOut, lossOf, propertyName } from './left-out.ts';
 
-const said: Said = {
+const said: CoveredProperties = {
     plan: ['period', 'notes', 'document'],
     vision: [],
     mission: [],

@@ -1,5 +1,5 @@
 // The head of a form, from a tree of texts to merged cells with column numbers, and the columns below it. It must not know rows.
-import type { Fact, FormTable, HeadNode, Level } from '../../layouts/form.ts';
+import type { Fact, FormTable, HeadNode, RowLevel } from '../../layouts/form.ts';
 import type { HeadCell } from './sheet.ts';
 
 /** A column with what it holds. */
@@ -9,7 +9,7 @@ export interface FactColumn {
     readonly year: number | undefined;
     readonly width: number;
     readonly isOptional: boolean;
-    readonly level: Level | undefined;
+    readonly level: RowLevel | undefined;
     readonly path: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 // The rows of a form as a tree: fields of government, goals, works with their parts. Works of two plans are paired. It must not know columns.
-import type { Level } from '../../layouts/form.ts';
+import type { RowLevel } from '../../layouts/form.ts';
 import { compareTexts } from '../../plan/compare-texts.ts';
 import type { Department, Result, Work } from '../../plan/model.ts';
 import { fold } from '../../plan/names/find-named.ts';
@@ -9,7 +9,7 @@ import { titleOf } from '../../plan/queries.ts';
 import type { Gaps } from './gaps.ts';
 
 export interface Item {
-    readonly kind: Level | 'total';
+    readonly kind: RowLevel | 'total';
     readonly code: string;
     readonly title: string;
     readonly work: Work | undefined;
@@ -68,7 +68,7 @@ function fieldOf(code: string): readonly [string, string] | undefined {
 }
 
 /** Programs under their fields of government, in the order of their codes; those without such a code come last, by themselves. */
-export function underFields(programs: readonly Item[], levels: readonly Level[], plan: Plan, gaps: Gaps): Item[] {
+export function underFields(programs: readonly Item[], levels: readonly RowLevel[], plan: Plan, gaps: Gaps): Item[] {
     if (!levels.includes('urusan')) return sorted(programs);
     const { current } = officialCodes(plan, 'works');
     const heading = (kind: 'urusan' | 'bidang', code: string, parts: readonly Item[]): Item => {

@@ -1,5 +1,5 @@
 // The tables of a form for one department: items in order, their lines, merges, sums and means. It must not know files.
-import type { FormTable, Level } from '../../layouts/form.ts';
+import type { FormTable, RowLevel } from '../../layouts/form.ts';
 import { addDecimals, type Decimal, roundDecimal, zero } from '../../plan/decimal.ts';
 import type { Department, Result, Work } from '../../plan/model.ts';
 import { yearInterval } from '../../plan/queries.ts';
@@ -67,7 +67,7 @@ function draftLines(
             kind: table.kind,
         });
     const deep = (item: Item): DraftLine[] => [
-        ...(levels.includes(item.kind as Level) ? lines(item, { numbered: item.kind === 'program' }) : []),
+        ...(levels.includes(item.kind as RowLevel) ? lines(item, { numbered: item.kind === 'program' }) : []),
         ...item.parts.flatMap(deep),
     ];
     if (table.rows === 'works') {
@@ -86,7 +86,7 @@ function draftLines(
     }
     const shown = new Set(content.programs.flatMap(({ work }) => work ?? []));
     const flat = (group: ResultGroup): Item[] => [group.item, ...group.groups.flatMap(flat)];
-    const items = tree.groups.flatMap(flat).filter(({ kind }) => levels.includes(kind as Level));
+    const items = tree.groups.flatMap(flat).filter(({ kind }) => levels.includes(kind as RowLevel));
     if (items.length === 0) context.gaps.add('objective', content.department, { time: yearInterval(context.year) });
     const hasActions = columns.some(({ holds }) => holds === 'action');
     const kind = table.kind && items.some(item => measuresOf(item, table.kind).length > 0) ? table.kind : undefined;
@@ -112,7 +112,7 @@ function programAround(work: Work): Work {
 }
 
 /** As an import reads them. */
-const levelWords: Readonly<Record<Level | 'total', string>> = {
+const levelWords: Readonly<Record<RowLevel | 'total', string>> = {
     urusan: 'Urusan',
     bidang: 'Bidang Urusan',
     goal: 'Tujuan',
@@ -129,7 +129,7 @@ function settleSums(drafts: readonly DraftLine[], table: FormTable): FormLine[] 
     drafts.forEach(({ item, isFirst }, index) => {
         if (isFirst) lineOf.set(item, index);
     });
-    const depths: readonly (Level | 'total')[] = ['program', 'activity', 'subactivity'];
+    const depths: readonly (RowLevel | 'total')[] = ['program', 'activity', 'subactivity'];
     return drafts.map(({ item, cells, isFirst }, index): FormLine => {
         let span = 1;
         while (drafts[index + span]?.item === item && !drafts[index + span]?.isFirst) span++;
@@ -142,7 +142,7 @@ function settleSums(drafts: readonly DraftLine[], table: FormTable): FormLine[] 
             const isAlone = table.merges && isFirst && span > 1 && rows.slice(1).every(row => row.cells[column] === undefined);
             return { ...plain, ...(isWhole && sums ? { sums: sums as number[] } : {}), ...(isAlone ? { rowSpan: span } : {}) };
         });
-        const indent = Math.max(0, depths.indexOf(item.kind as Level));
+        const indent = Math.max(0, depths.indexOf(item.kind as RowLevel));
         const bold =
             ['urusan', 'bidang', 'program', 'total', 'goal'].includes(item.kind) && table.rows !== 'results' && table.rows !== 'paths';
         const level = isFirst ? levelWords[item.kind] : '';

@@ -1,4 +1,4 @@
-// What a TrueType file says of its letters. It must not know what is written with them.
+// Measures of letters in a TrueType file. It must not know what is written with them.
 
 export class FontFile {
     readonly view: DataView;

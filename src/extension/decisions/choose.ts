@@ -14,7 +14,7 @@ import {
     type OptionsRequest,
     tryDecision,
 } from '../../protocol/meeting.ts';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
 import { plainLabel } from '../plain-label.ts';
 import type { TextComparison } from './changed-texts.ts';
@@ -52,7 +52,7 @@ async function settle(steps: readonly DecisionStep[], point: AgendaPoint, table:
     for (;;) {
         const title = vscode.l10n.t('Trying the decision…');
         const preview = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-            ask(table.client, tryDecision, { root: table.root, steps }),
+            sendRequest(table.client, tryDecision, { root: table.root, steps }),
         );
         if ('refusal' in preview) {
             await vscode.window.showWarningMessage(message(preview.refusal));
@@ -109,7 +109,7 @@ async function chooseFor(
     { client, root }: Table,
 ): Promise<DecisionStep | 'postpone' | typeof back | undefined> {
     for (;;) {
-        const found = await ask(client, listChoices, { root, point: id, before });
+        const found = await sendRequest(client, listChoices, { root, point: id, before });
         if ('refusal' in found) {
             await vscode.window.showInformationMessage(message(found.refusal));
             return back;
@@ -160,7 +160,7 @@ function postponing(): Item {
 }
 
 async function findIn(request: OptionsRequest, client: BaseLanguageClient): Promise<readonly AnswerOption[]> {
-    const found = await ask(client, findOptions, request);
+    const found = await sendRequest(client, findOptions, request);
     return 'options' in found ? found.options : [];
 }
 

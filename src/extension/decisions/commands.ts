@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextPlace } from '../../protocol/diagram.ts';
 import { type Agenda, type AgendaPoint, makeDecision, openAgenda, postponePoint } from '../../protocol/meeting.ts';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import type { Row } from '../../protocol/side-bar.ts';
 import { choosePlan, planInSight } from '../choose-plan.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
@@ -42,7 +42,7 @@ export function addMeetings(saving: Saving, { workspaceState }: vscode.Extension
 }
 
 async function chooseAgenda(client: BaseLanguageClient, uri: string | null): Promise<Agenda | undefined> {
-    const found = await ask(client, openAgenda, { uri });
+    const found = await sendRequest(client, openAgenda, { uri });
     if ('root' in found) return found;
     const chosen = await choosePlan(found.plans);
     return chosen === undefined ? undefined : chooseAgenda(client, chosen);
@@ -73,7 +73,7 @@ async function hold(first: Agenda, meeting: Meeting, saving: Saving, comparison:
             if (decided === undefined) return;
             if (decided !== back) await write(decided, point, meeting, client);
         }
-        const again = await ask(client, openAgenda, { uri: agenda.root });
+        const again = await sendRequest(client, openAgenda, { uri: agenda.root });
         if (!('root' in again)) return;
         agenda = again;
         chosen = undefined;
@@ -135,7 +135,7 @@ async function showPoint({ places: [place], sheet }: AgendaPoint, root: string):
 async function write(decided: Decided, { id }: AgendaPoint, meeting: Meeting, client: BaseLanguageClient): Promise<void> {
     const { root } = meeting;
     if (decided.kind === 'postponed') {
-        const made = await ask(client, postponePoint, { root, point: id, takenBy: decided.by });
+        const made = await sendRequest(client, postponePoint, { root, point: id, takenBy: decided.by });
         if ('refusal' in made) await vscode.window.showWarningMessage(message(made.refusal));
         else await meeting.note(made.entry);
         return;
@@ -143,7 +143,7 @@ async function write(decided: Decided, { id }: AgendaPoint, meeting: Meeting, cl
     const { steps, by } = decided;
     // A file that is opened only now may have other line ends than on the disk: the server reads it as it is here, and once more.
     for (const isLast of [false, true]) {
-        const made = await ask(client, makeDecision, { root, steps, by });
+        const made = await sendRequest(client, makeDecision, { root, steps, by });
         if ('refusal' in made) {
             await vscode.window.showWarningMessage(message(made.refusal));
             return;

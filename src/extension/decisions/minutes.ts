@@ -1,7 +1,7 @@
 // Asks for the day and those present, once, and saves the minutes where the reader chose: never over a plan. It must not know what they say.
 import * as vscode from 'vscode';
 import { type Agenda, type MinutesFormat, writeMinutes } from '../../protocol/meeting.ts';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import { fromBase64 } from '../from-base64.ts';
 import { type Saving, saveFile } from '../save-file.ts';
 import type { Meeting } from './meeting.ts';
@@ -25,7 +25,7 @@ export async function saveMinutes({ root, formats }: Agenda, meeting: Meeting, s
     });
     if (!file) return false;
     const format = /\.docx$/i.test(file.path) ? 'docx' : 'md';
-    const made = await ask(client, writeMinutes, { root, date, present, entries, format });
+    const made = await sendRequest(client, writeMinutes, { root, date, present, entries, format });
     if ('refusal' in made) {
         await vscode.window.showWarningMessage(made.refusal);
         return false;
@@ -62,7 +62,7 @@ async function askHead(meeting: Meeting, { client }: Saving): Promise<boolean> {
         prompt: vscode.l10n.t('Day of the meeting, such as 2026-03-14'),
         ignoreFocusOut: true,
         validateInput: async typed => {
-            const read = await ask(client, writeMinutes, { root, date: typed.trim(), present: '', entries: [], format: null });
+            const read = await sendRequest(client, writeMinutes, { root, date: typed.trim(), present: '', entries: [], format: null });
             return 'refusal' in read ? read.refusal : undefined;
         },
     });

@@ -9,7 +9,7 @@ export interface Item extends vscode.QuickPickItem {
     readonly run?: string;
 }
 
-export interface Asked {
+export interface PickOptions {
     readonly title: string;
     readonly placeholder: string;
     /** Whether a button leads back. */
@@ -56,7 +56,7 @@ export function separator(text: string): Item {
 /** The `run` of the row that is taken; undefined where somebody gives up. */
 export function pick(
     items: readonly Item[],
-    { title, placeholder, hasBack = false, typed, initial = '', search }: Asked,
+    { title, placeholder, hasBack = false, typed, initial = '', search }: PickOptions,
 ): Promise<string | typeof back | undefined> {
     const list = vscode.window.createQuickPick<Item>();
     list.title = title;

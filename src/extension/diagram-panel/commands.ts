@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listPlans } from '../../protocol/diagram.ts';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import { choosePlan, planInSight } from '../choose-plan.ts';
 import type { Saving } from '../save-file.ts';
 import { chooseVersion } from './choose-version.ts';
@@ -60,7 +60,7 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
 }
 
 async function chooseComparison(panel: FlowPanel, client: BaseLanguageClient): Promise<void> {
-    const { plans } = await ask(client, listPlans, {});
+    const { plans } = await sendRequest(client, listPlans, {});
     const chosen = await chooseVersion(
         plans.filter(({ root }) => root !== panel.root),
         panel.against,
@@ -73,7 +73,7 @@ async function chooseComparison(panel: FlowPanel, client: BaseLanguageClient): P
 /** The plan of a file, else of the editor in front, else the only one, else the one that is chosen. */
 async function planAt(client: BaseLanguageClient, at: unknown): Promise<{ root: string; title: string } | undefined> {
     const uri = uriOf(at) ?? planInSight();
-    const { plans, root } = await ask(client, listPlans, uri === null ? {} : { uri });
+    const { plans, root } = await sendRequest(client, listPlans, uri === null ? {} : { uri });
     const own = plans.find(plan => plan.root === root || plan.root === uri) ?? (plans.length === 1 ? plans[0] : undefined);
     if (own) return own;
     const chosen = await choosePlan(plans.map(({ root: uri, title }) => ({ uri, title })));

@@ -13,12 +13,12 @@ import {
     readDrawing,
     type TextPlace,
 } from '../../protocol/diagram.ts';
-import { ask } from '../../protocol/message.ts';
+import { type CancellationToken, sendRequest } from '../../protocol/message.ts';
 import { type FromPage, readFromPage, type ToPage } from '../../protocol/panel.ts';
 import { randomText } from '../random-text.ts';
 import { goTo } from './go-to.ts';
 import { writePage } from './page.ts';
-import { type CallOff, Redraw } from './redraw.ts';
+import { Redraw } from './redraw.ts';
 
 export const viewType = 'alur.flow';
 
@@ -86,7 +86,7 @@ export class FlowPanel {
         webview.onDidReceiveMessage((message: unknown) => this.receive(readFromPage(message)));
         panel.onDidDispose(() => {
             this.closed = true;
-            ask(options.client, forgetDrawing, { drawing: this.drawing }).catch(() => {});
+            sendRequest(options.client, forgetDrawing, { drawing: this.drawing }).catch(() => {});
         });
         // a page out of sight is gone; it says `ready` when it is back
         panel.onDidChangeViewState(() => {
@@ -106,7 +106,7 @@ export class FlowPanel {
             style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.css')).toString(),
             source: webview.cspSource,
             nonce: randomText(),
-            word: this.token,
+            token: this.token,
             root: this.root,
             locale,
             title: panel.title,
@@ -126,7 +126,7 @@ export class FlowPanel {
             return;
         }
         const { client } = this.options;
-        const [address] = (await ask(client, findSheets, { root: this.root, at: { path } }))?.addresses ?? [];
+        const [address] = (await sendRequest(client, findSheets, { root: this.root, at: { path } }))?.addresses ?? [];
         if (address !== undefined) this.showSheet(address);
     }
 
@@ -151,13 +151,13 @@ export class FlowPanel {
     /** Tells the page what the editor's cursor is in. */
     async mark(at: Exclude<FindRequest['at'], { readonly path: string }>): Promise<void> {
         if (!this.ready) return;
-        const found = await ask(this.options.client, findSheets, { root: this.root, at });
+        const found = await sendRequest(this.options.client, findSheets, { root: this.root, at });
         if (found) this.notify({ type: 'show', addresses: found.addresses, chosen: false });
     }
 
     /** Where in the text the thing of a sheet is declared. */
     place(key: string): Promise<TextPlace | null> {
-        return ask(this.options.client, placeInText, { drawing: this.drawing, key });
+        return sendRequest(this.options.client, placeInText, { drawing: this.drawing, key });
     }
 
     private receive(message: FromPage | undefined): void {
@@ -188,7 +188,7 @@ export class FlowPanel {
                 if (this.problem) await goTo(this.problem, true);
                 return;
             case 'text': {
-                const text = await ask(this.options.client, readDrawing, { drawing: this.drawing });
+                const text = await sendRequest(this.options.client, readDrawing, { drawing: this.drawing });
                 if (text) this.notify({ type: 'text', ...text });
                 return;
             }
@@ -200,12 +200,12 @@ export class FlowPanel {
         }
     }
 
-    private async draw(token: CallOff): Promise<void> {
+    private async draw(token: CancellationToken): Promise<void> {
         if (!this.ready || this.closed) return;
         try {
             const { drawing, root, state, known, width } = this;
             const { isTrusted } = vscode.workspace;
-            this.show(await ask(this.options.client, drawPlan, { drawing, root, state, known, width, isTrusted }, token), state);
+            this.show(await sendRequest(this.options.client, drawPlan, { drawing, root, state, known, width, isTrusted }, token), state);
         } catch (error) {
             this.fail(error);
         }

@@ -1,13 +1,10 @@
 // Asks for drawings one after another: a newer request replaces one that waits, and calls off one that takes long. It must not know what is drawn.
 
-export interface CallOff {
-    readonly isCancellationRequested: boolean;
-    onCancellationRequested(listener: () => void): unknown;
-}
+import type { CancellationToken } from '../../protocol/message.ts';
 
 export interface RedrawOptions {
     /** Draws what is wanted now. */
-    readonly draw: (token: CallOff) => Promise<void>;
+    readonly draw: (token: CancellationToken) => Promise<void>;
     readonly now: () => number;
 }
 
@@ -43,7 +40,7 @@ export class Redraw {
     }
 }
 
-function newToken(): { readonly token: CallOff; readonly cancel: () => void } {
+function newToken(): { readonly token: CancellationToken; readonly cancel: () => void } {
     const listeners: (() => void)[] = [];
     let off = false;
     return {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { listPlans } from '../../protocol/diagram.ts';
 import { type ExportFormat, type ExportRequest, exportDrawing } from '../../protocol/export.ts';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import { fromBase64 } from '../from-base64.ts';
 import { type Saving, saveFile } from '../save-file.ts';
 
@@ -13,7 +13,7 @@ export interface SavedDrawing {
 }
 
 export async function saveDrawing(saving: Saving, { root, title, state }: SavedDrawing): Promise<void> {
-    const { formats } = await ask(saving.client, listPlans, {});
+    const { formats } = await sendRequest(saving.client, listPlans, {});
     const choice = await chooseFormat(formats);
     if (!choice) return;
     const { format, isAtlas } = choice;
@@ -68,7 +68,7 @@ async function make(
 ): Promise<{ readonly contents: readonly Uint8Array[]; readonly notes: readonly string[] } | undefined> {
     const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the drawing…'), cancellable: true };
     return vscode.window.withProgress(progress, async (_, token) => {
-        const answer = await ask(client, exportDrawing, request, token);
+        const answer = await sendRequest(client, exportDrawing, request, token);
         if (answer.kind === 'gone') throw new Error(vscode.l10n.t('the plan no longer exists.'));
         if (answer.kind === 'calledOff' || token.isCancellationRequested) return undefined;
         const contents = answer.contents.map(content => (answer.binary ? fromBase64(content) : new TextEncoder().encode(content)));

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { languageChanged } from '../../protocol/language.ts';
-import { ask, hear } from '../../protocol/message.ts';
+import { onNotification, sendRequest } from '../../protocol/message.ts';
 import {
     countPoints,
     listRows,
@@ -63,8 +63,8 @@ export class SideBar {
             this.status,
             views.settle.onDidChangeVisibility(() => this.relist(this.settle)),
             views.parts.onDidChangeVisibility(() => this.relist(this.parts)),
-            hear(client, plansChecked, () => this.refresh()),
-            hear(client, languageChanged, () => this.refresh()),
+            onNotification(client, plansChecked, () => this.refresh()),
+            onNotification(client, languageChanged, () => this.refresh()),
             client.onDidChangeState(({ newState }) => {
                 if (newState === State.Running) this.refresh();
             }),
@@ -110,7 +110,7 @@ export class SideBar {
         const { document } = vscode.window.activeTextEditor ?? {};
         const uri = document?.languageId === 'alur' ? document.uri.toString() : undefined;
         const asked = ++this.asked;
-        const counts = await ask(this.client, countPoints, uri === undefined ? {} : { uri });
+        const counts = await sendRequest(this.client, countPoints, uri === undefined ? {} : { uri });
         // Another editor came in front meanwhile.
         if (asked !== this.asked) return;
         this.counts = counts;
@@ -145,7 +145,7 @@ export class SideBar {
         if (root === undefined) return;
         const after = this.shown.get(root);
         const only = this.settle.only;
-        const next = await ask(this.client, nextPoint, {
+        const next = await sendRequest(this.client, nextPoint, {
             root,
             backwards,
             ...(after ? { after } : {}),
@@ -186,7 +186,7 @@ export class SideBar {
         if (row?.group !== undefined) return this.showOnly(row);
         const root = await this.planAsked();
         if (root === undefined) return;
-        const { rows } = await ask(this.client, listRows, { branch: { of: 'groups', root }, most: 1000 });
+        const { rows } = await sendRequest(this.client, listRows, { branch: { of: 'groups', root }, most: 1000 });
         const all = { label: vscode.l10n.t('All departments'), description: '', row: undefined };
         const items = rows.map(row => ({ label: plainLabel(row.label), description: plainLabel(row.said), row }));
         const chosen = await vscode.window.showQuickPick([all, ...items], {
@@ -210,7 +210,7 @@ export class SideBar {
         const root = row?.root ?? (await this.planAsked());
         if (root === undefined) return;
         const only = row ? row.group : this.settle.only;
-        const { text } = await ask(this.client, writePoints, { root, ...(only === undefined ? {} : { only }) });
+        const { text } = await sendRequest(this.client, writePoints, { root, ...(only === undefined ? {} : { only }) });
         await vscode.env.clipboard.writeText(text);
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied what is to settle.'), 5000);
     }

@@ -2,7 +2,7 @@
 // what rows mean.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import { type Branch, listRows, type Row, type RowSign } from '../../protocol/side-bar.ts';
 
 /** A node of a tree: a row, the row for those left out, or a sentence in the place of rows. */
@@ -67,7 +67,7 @@ export class RowTree implements vscode.TreeDataProvider<Node> {
         const branch = node ? node.row.branch : this.top;
         if (!branch) return [];
         const most = this.wanted.get(JSON.stringify(branch)) ?? step;
-        const list = await ask(this.client, listRows, { branch, most, ...(this.only === undefined ? {} : { only: this.only }) });
+        const list = await sendRequest(this.client, listRows, { branch, most, ...(this.only === undefined ? {} : { only: this.only }) });
         const nodes: Node[] = list.rows.map(row => ({ kind: 'row', row, above: node }));
         if (list.more !== undefined) nodes.push({ kind: 'more', text: list.more, branch, above: node });
         if (list.none !== undefined) nodes.push({ kind: 'none', text: list.none, above: node });

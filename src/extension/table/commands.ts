@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { planChecked } from '../../protocol/diagram.ts';
 import { languageChanged } from '../../protocol/language.ts';
-import { hear } from '../../protocol/message.ts';
+import { onNotification } from '../../protocol/message.ts';
 import { type TableMode, tableProgress } from '../../protocol/table.ts';
 import { offerPaste } from './paste-programs.ts';
 import { ProposedFiles } from './proposed-files.ts';
@@ -47,13 +47,13 @@ export function addTables(client: BaseLanguageClient, extensionUri: vscode.Uri):
         vscode.commands.registerCommand('alur.updateFromTable', (at?: unknown) => open(at, 'update')),
         vscode.commands.registerCommand('alur.writeTable', () => (last?.canWrite ? last : [...panels].find(one => one.canWrite))?.write()),
         ...offerPaste(client),
-        hear(client, tableProgress, ({ table, rows, total }) => {
+        onNotification(client, tableProgress, ({ table, rows, total }) => {
             for (const panel of panels) panel.progress(table, rows, total);
         }),
-        hear(client, planChecked, ({ root }) => {
+        onNotification(client, planChecked, ({ root }) => {
             for (const panel of panels) panel.checked(root);
         }),
-        hear(client, languageChanged, () => {
+        onNotification(client, languageChanged, () => {
             for (const panel of panels) panel.refresh();
         }),
     );

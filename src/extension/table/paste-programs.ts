@@ -1,7 +1,7 @@
 // Rows copied in Excel as programs: offered where they are pasted, and by a command that says what is in doubt. It must not know tables.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import { type PasteAnswer, pasteRows } from '../../protocol/table.ts';
 import { addFiles } from './proposed-files.ts';
 
@@ -21,7 +21,7 @@ class ProgramsEdit extends vscode.DocumentPasteEdit {
 
 export function offerPaste(client: BaseLanguageClient): vscode.Disposable[] {
     const read = (document: vscode.TextDocument, at: vscode.Position, text: string, token?: vscode.CancellationToken) =>
-        ask(client, pasteRows, { uri: document.uri.toString(), line: at.line, character: at.character, text }, token);
+        sendRequest(client, pasteRows, { uri: document.uri.toString(), line: at.line, character: at.character, text }, token);
     const provider: vscode.DocumentPasteEditProvider<ProgramsEdit> = {
         async provideDocumentPasteEdits(document, ranges, data, _, token) {
             const [range] = ranges;

@@ -2,7 +2,7 @@
 // It must not know what is in it.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import { forgetTable, readTable, type TableAnswer, type TableRequest } from '../../protocol/table.ts';
 import { randomText } from '../random-text.ts';
 import { readBases } from './bases.ts';
@@ -38,7 +38,7 @@ export class TableSource {
             const isKnown = this.#isSent;
             this.#bytes ??= await vscode.workspace.fs.readFile(this.#table);
             const content = isKnown ? {} : { content: toBase64(this.#bytes) };
-            const answer = await ask(this.#client, readTable, { ...whole, ...content }, token);
+            const answer = await sendRequest(this.#client, readTable, { ...whole, ...content }, token);
             this.#isSent = answer.kind !== 'unknown';
             if (answer.kind !== 'unknown') return answer;
         }
@@ -48,7 +48,7 @@ export class TableSource {
     dispose(): void {
         this.#subscription.dispose();
         // A server that has ended has forgotten it.
-        ask(this.#client, forgetTable, { table: this.name }).catch(() => {});
+        sendRequest(this.#client, forgetTable, { table: this.name }).catch(() => {});
     }
 }
 

@@ -2,12 +2,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listPlans } from '../../protocol/diagram.ts';
-import { ask } from '../../protocol/message.ts';
+import { sendRequest } from '../../protocol/message.ts';
 import type { TargetView } from '../../protocol/table-page.ts';
 
 /** The plan around the table, else the only one there is, else the table's own folder. */
 export async function listTargets(client: BaseLanguageClient, table: vscode.Uri, wanted: string | undefined): Promise<TargetView> {
-    const { plans } = await ask(client, listPlans, {});
+    const { plans } = await sendRequest(client, listPlans, {});
     const own = table.with({ path: table.path.slice(0, table.path.lastIndexOf('/')), query: '', fragment: '' });
     const known = plans.map(({ root, title }) => ({ folder: root, title: title || relative(root), isPlan: true }));
     const around = known

@@ -20,7 +20,7 @@ type ValueKind = 'date' | 'number' | 'id' | readonly string[];
 /** By name of element; `parent/child` where a name means two things. */
 export type ContentModel = Readonly<Record<string, ElementModel>>;
 
-interface Slot {
+interface ChildModel {
     readonly name: string;
     readonly needed: boolean;
     readonly many: boolean;
@@ -37,7 +37,7 @@ export function findDeviations(root: XmlNode, model: ContentModel, options: { re
         if (known) known.n++;
         else found.set(key, { message, values: { line: node.line, ...values }, n: 1 });
     };
-    const slots = new Map<string, readonly Slot[]>();
+    const slots = new Map<string, readonly ChildModel[]>();
     const identifiers = new Set<string>();
     const visit = (node: XmlNode, ofParent: string) => {
         if (node.unbound !== undefined) {
@@ -75,7 +75,7 @@ export function findDeviations(root: XmlNode, model: ContentModel, options: { re
 
 type Note = (message: Text, node: XmlNode, values: Readonly<Record<string, string>>) => void;
 
-function checkChildren(node: XmlNode, slots: readonly Slot[], note: Note): void {
+function checkChildren(node: XmlNode, slots: readonly ChildModel[], note: Note): void {
     const counts = new Map<string, number>();
     let reached = 0;
     for (const child of node.children) {
@@ -109,7 +109,7 @@ function checkValue(value: string, kind: ValueKind, node: XmlNode, name: string,
     } else if (!kind.includes(value)) note(xmlMessages.badCode, node, { value, child: name === '.' ? node.local : name });
 }
 
-function slotsOf(children: string): Slot[] {
+function slotsOf(children: string): ChildModel[] {
     return children
         .split(' ')
         .filter(Boolean)

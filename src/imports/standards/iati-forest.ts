@@ -28,7 +28,7 @@ export function buildForest(activities: readonly Activity[]): Forest {
     for (const node of nodes) relate(node, node.activity.parent === undefined ? undefined : byIdentifier.get(node.activity.parent));
     for (const node of nodes) for (const child of node.activity.children) relate(byIdentifier.get(child), node);
     cutCircles(nodes, parents);
-    const places = new Map<Node, Place>();
+    const places = new Map<Node, TreePosition>();
     const tooDeep: string[] = [];
     for (const node of nodes) {
         const { level } = placeOf(node, parents, places);
@@ -39,7 +39,7 @@ export function buildForest(activities: readonly Activity[]): Forest {
     return { roots: nodes.filter(node => !parents.has(node)), tooDeep };
 }
 
-interface Place {
+interface TreePosition {
     /** How many stand above. */
     readonly level: number;
     /** Where those below it stand: itself, or the innermost above that may have parts. */
@@ -64,7 +64,7 @@ function cutCircles(nodes: readonly Node[], parents: Map<Node, Node>): void {
     }
 }
 
-function placeOf(node: Node, parents: ReadonlyMap<Node, Node>, places: Map<Node, Place>): Place {
+function placeOf(node: Node, parents: ReadonlyMap<Node, Node>, places: Map<Node, TreePosition>): TreePosition {
     const way: Node[] = [];
     for (let at: Node | undefined = node; at && !places.has(at); at = parents.get(at)) way.push(at);
     for (const one of way.toReversed()) {
@@ -73,5 +73,5 @@ function placeOf(node: Node, parents: ReadonlyMap<Node, Node>, places: Map<Node,
         const level = above ? above.level + 1 : 0;
         places.set(one, { level, host: above && level >= levels - 1 ? above.host : one });
     }
-    return places.get(node) as Place;
+    return places.get(node) as TreePosition;
 }

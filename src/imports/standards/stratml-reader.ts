@@ -9,7 +9,7 @@ import { readIndicator } from './stratml-indicators.ts';
 import { readPeriod } from './texts.ts';
 import type { XmlNode } from './xml-node.ts';
 
-export interface Draft extends ToDeclare {
+export interface StratmlDeclaration extends ToDeclare {
     readonly notes: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface Stakeholder {
     readonly isPerformer: boolean;
 }
 
-export interface DraftResult extends Draft {
+export interface DraftResult extends StratmlDeclaration {
     readonly kind: 'goal' | 'objective';
     readonly sequence: string | undefined;
     readonly coordinator: string | undefined;
@@ -30,10 +30,10 @@ export interface DraftResult extends Draft {
 /** A document of StratML as drafts, in its order. */
 export class StratmlReader {
     private readonly options: StandardOptions;
-    readonly organizations: Draft[] = [];
+    readonly organizations: StratmlDeclaration[] = [];
     readonly organizationTitles = new Set<string>();
-    readonly visions: Draft[] = [];
-    readonly missions: Draft[] = [];
+    readonly visions: StratmlDeclaration[] = [];
+    readonly missions: StratmlDeclaration[] = [];
     readonly results: DraftResult[] = [];
     /** By title, in the order in which they are met. */
     readonly stakeholders = new Map<string, Stakeholder>();
@@ -102,7 +102,7 @@ export class StratmlReader {
     }
 
     /** Alur writes several missions as lines of one text. */
-    private statements(node: XmlNode, kind: 'vision' | 'mission'): Draft[] {
+    private statements(node: XmlNode, kind: 'vision' | 'mission'): StratmlDeclaration[] {
         const path = pathOf(node.first('Identifier')?.words());
         const description = node.first('Description');
         const titles = path ? (description?.lines() ?? '').split('\n') : [description?.words() ?? ''];

@@ -17,7 +17,7 @@ import { makeIndicators } from './draft-indicators.ts';
 import { xmlMessages } from './messages.ts';
 import { existingBy, Naming, type ToDeclare } from './naming.ts';
 import { noMoney, noteOn, type StandardOptions, type StandardPlan } from './standard-plan.ts';
-import { type Draft, type DraftResult, StratmlReader } from './stratml-reader.ts';
+import { type DraftResult, type StratmlDeclaration, StratmlReader } from './stratml-reader.ts';
 import type { XmlNode } from './xml-node.ts';
 
 export function readStratml(root: XmlNode, options: StandardOptions): StandardPlan {
@@ -28,17 +28,17 @@ export function readStratml(root: XmlNode, options: StandardOptions): StandardPl
 class Builder {
     private readonly read: StratmlReader;
     private readonly existing: readonly Declaration[];
-    private readonly partners: readonly Draft[];
+    private readonly partners: readonly StratmlDeclaration[];
     /** Properties at the top of the plan. */
-    private readonly atTop: readonly Draft[];
-    private readonly vision: Draft | undefined;
+    private readonly atTop: readonly StratmlDeclaration[];
+    private readonly vision: StratmlDeclaration | undefined;
     private readonly top = new Naming();
-    private readonly names = new Map<Draft, string>();
+    private readonly names = new Map<StratmlDeclaration, string>();
     /** The declarations of the plan in the folder. */
-    private readonly known = new Map<Draft, Declaration>();
+    private readonly known = new Map<StratmlDeclaration, Declaration>();
     private readonly missions: readonly Mission[];
     /** By title: of organisations and partners of one title the first is meant. */
-    private readonly parties: ReadonlyMap<string, Draft>;
+    private readonly parties: ReadonlyMap<string, StratmlDeclaration>;
 
     constructor(read: StratmlReader, existing: readonly Declaration[]) {
         this.read = read;
@@ -46,10 +46,17 @@ class Builder {
         const { organizations, visions, missions, results } = read;
         this.partners = [...read.stakeholders.values()]
             .filter(({ title }) => !read.organizationTitles.has(title))
-            .map(({ title, note }): Draft => ({ kind: 'partner', title, notes: note ? [note] : [], fallback: read.word('partner') }));
+            .map(
+                ({ title, note }): StratmlDeclaration => ({
+                    kind: 'partner',
+                    title,
+                    notes: note ? [note] : [],
+                    fallback: read.word('partner'),
+                }),
+            );
         this.parties = new Map([...organizations, ...this.partners].toReversed().map(one => [one.title, one]));
         // A mission stands in a vision.
-        const holder: Draft = { kind: 'vision', title: '', notes: [], fallback: read.word('vision') };
+        const holder: StratmlDeclaration = { kind: 'vision', title: '', notes: [], fallback: read.word('vision') };
         const allVisions = visions.length > 0 || missions.length === 0 ? visions : [holder];
         this.vision = allVisions[0];
         this.atTop = [...organizations, ...allVisions, ...results.filter(draft => !this.departmentAround(draft)), ...this.partners];
@@ -68,18 +75,18 @@ class Builder {
             if (before) names.set(draft, before.name);
         }
         const added = atTop.filter(draft => !known.has(draft));
-        for (const [k, name] of top.choose(added).entries()) names.set(added[k] as Draft, name);
+        for (const [k, name] of top.choose(added).entries()) names.set(added[k] as StratmlDeclaration, name);
         const inside = Map.groupBy(read.results, draft => this.departmentAround(draft));
         for (const [department, own] of inside) {
             if (!department) continue;
-            for (const [k, name] of new Naming(top.all).choose(own).entries()) names.set(own[k] as Draft, name);
+            for (const [k, name] of new Naming(top.all).choose(own).entries()) names.set(own[k] as StratmlDeclaration, name);
         }
     }
 
     plan(): StandardPlan {
         const { read, known, atTop } = this;
         const departments = this.departments();
-        const isNew = (draft: Draft) => !known.has(draft);
+        const isNew = (draft: StratmlDeclaration) => !known.has(draft);
         const shared: Declaration[] = [
             ...this.planDeclaration(),
             ...atTop.filter(isNew).flatMap(draft => (draft.kind === 'vision' ? this.visionOf(draft) : [])),
@@ -111,7 +118,7 @@ class Builder {
             );
     }
 
-    private visionOf(draft: Draft): Declaration {
+    private visionOf(draft: StratmlDeclaration): Declaration {
         return makeVision(this.nameOf(draft), {
             ...titled(draft, this.nameOf(draft)),
             missions: draft === this.vision ? this.missions : [],
@@ -140,16 +147,16 @@ class Builder {
         return mission ? [this.nameOf(vision), mission.name] : [this.nameOf(vision)];
     }
 
-    private pathTo(draft: Draft): string[] {
+    private pathTo(draft: StratmlDeclaration): string[] {
         const around = 'indicators' in draft ? this.departmentAround(draft as DraftResult) : undefined;
         return [...(around ? [this.nameOf(around)] : []), this.nameOf(draft)];
     }
 
-    private nameOf(draft: Draft): string {
+    private nameOf(draft: StratmlDeclaration): string {
         return this.names.get(draft) as string;
     }
 
-    private head(draft: Draft) {
+    private head(draft: StratmlDeclaration) {
         return { ...titled(draft, this.nameOf(draft)), remarks: makeRemarks({ notes: draft.notes }) };
     }
 
@@ -169,7 +176,7 @@ class Builder {
     }
 
     /** The department whose name stands before that of a goal or an objective, where Alur wrote the file. */
-    private departmentAround({ path }: DraftResult): Draft | undefined {
+    private departmentAround({ path }: DraftResult): StratmlDeclaration | undefined {
         if (path?.length !== 2) return undefined;
         return this.read.organizations.find(one => one.path?.length === 1 && one.path[0] === path[0]);
     }

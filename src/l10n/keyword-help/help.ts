@@ -1,4 +1,4 @@
-// What a keyword means to a planner: one sentence in each language, and a line of a plan where a line says it sooner.
+// The help of a keyword: one sentence in each language, and a line of a plan where a line says it sooner.
 import { type KeywordId, keywordBySpelling, spell } from '../keywords.ts';
 import type { Text } from '../say.ts';
 

@@ -1,4 +1,4 @@
-// What is said of a property by a rule of its own: amounts, times, places and the like. Whatever is missing leaves the item out; nothing
+// Items of a property that have a rule of their own: amounts, times, places and the like. An item with a part missing is left out; nothing
 // throws. It must not know which declaration they belong to.
 import { keywordBySpelling } from '../../l10n/keywords.ts';
 import { isTwofold, shortScales } from '../../l10n/short-scales.ts';

@@ -1,6 +1,6 @@
-// What one file is being read into: collects what the builders find. Numbers, times and texts are read here, so that what cannot be read
-// becomes a problem at its place instead of an exception. What is said often (names, numbers, times) is read once, and nothing holds on
-// to the text of the file. It must not know which declaration it reads for.
+// The state of reading one file: collects what the builders find. Numbers, times and texts are read here; one that cannot be read becomes a
+// problem at its place instead of an exception. Values that occur often (names, numbers, times) are read once, and nothing holds on to the
+// text of the file. It must not know which declaration it reads for.
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { keywordBySpelling } from '../../l10n/keywords.ts';
 import type { Locale } from '../../l10n/say.ts';

@@ -1,5 +1,5 @@
-// What the editor offers to do: the rules' own fixes, changes to the whole text, and rebuilding. What an action would write is worked out
-// when it is chosen, where the editor can ask for it then. It must not know any single rule.
+// Code actions: the rules' own fixes, changes to the whole text, and rebuilding. The edits of an action are made when it is chosen, where
+// the editor can ask for them then. It must not know any single rule.
 
 import {
     type CodeAction,
@@ -15,7 +15,7 @@ import { say } from '../../l10n/say.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import type { DiagnosticData } from './diagnostics.ts';
-import type { Offer } from './offer.ts';
+import type { PendingAction } from './pending-action.ts';
 import type { OpenFile } from './place.ts';
 import { refactorings } from './refactor-actions.ts';
 import { fixAll, sourceActions } from './source-actions.ts';
@@ -34,22 +34,22 @@ export const actionKinds: readonly string[] = [
 ];
 
 /** Offers that were made and may still be chosen. */
-const maxKept = 400;
+const maxPending = 400;
 
 /** Offers that were made and may still be chosen: what one writes is worked out when it is. */
-export class KeptOffers {
-    private readonly kept = new Map<number, Offer>();
+export class PendingActions {
+    private readonly pending = new Map<number, PendingAction>();
     private count = 0;
 
-    keep(offer: Offer): CodeAction {
-        this.kept.set(++this.count, offer);
-        this.kept.delete(this.count - maxKept);
+    keep(offer: PendingAction): CodeAction {
+        this.pending.set(++this.count, offer);
+        this.pending.delete(this.count - maxPending);
         return { ...shown(offer), data: this.count };
     }
 
     /** With what a chosen action writes. */
     async resolve(action: CodeAction, context: EditContext): Promise<CodeAction> {
-        const offer = this.kept.get(Number(action.data));
+        const offer = this.pending.get(Number(action.data));
         const edits = offer && (await offer.edits());
         const edit = edits && (await workspaceEdit(edits, action.title, context));
         return edit ? { ...action, edit } : action;
@@ -61,7 +61,7 @@ export async function codeActions(
     range: Range,
     asked: CodeActionContext,
     context: EditContext,
-    offers: KeptOffers,
+    offers: PendingActions,
 ): Promise<CodeAction[]> {
     const { resolve, disabled } = abilitiesOf(context);
     const actions = offersAt(open, range, asked, context)
@@ -70,9 +70,9 @@ export async function codeActions(
     return (await Promise.all(actions)).filter(action => action !== undefined);
 }
 
-function offersAt(open: OpenFile, range: Range, asked: CodeActionContext, context: EditContext): Offer[] {
+function offersAt(open: OpenFile, range: Range, asked: CodeActionContext, context: EditContext): PendingAction[] {
     const { only } = asked;
-    const offers: Offer[] = [];
+    const offers: PendingAction[] = [];
     if (isAsked(CodeActionKind.QuickFix, only)) offers.push(...fixes(open, asked, context));
     if (isAsked(CodeActionKind.QuickFix, only) || isAsked(CodeActionKind.Refactor, only))
         offers.push(...refactorings(open, range, context));
@@ -84,7 +84,7 @@ function offersAt(open: OpenFile, range: Range, asked: CodeActionContext, contex
     return offers.filter(({ kind }) => isWithinAsked(kind, only));
 }
 
-function fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionContext, context: EditContext): Offer[] {
+function fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionContext, context: EditContext): PendingAction[] {
     const { plans, locale } = context;
     // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor, only on request.
     if (triggerKind !== CodeActionTriggerKind.Invoked && plans.changed().includes(open.root)) return [];
@@ -96,7 +96,7 @@ function fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionContext, 
             ({ changes }) => (versions && create) || changes.every(({ kind }) => kind !== 'create'),
         );
         return possible.map(
-            ({ title, values, changes, certainty }): Offer => ({
+            ({ title, values, changes, certainty }): PendingAction => ({
                 title: say(title, locale(), values),
                 kind: CodeActionKind.QuickFix,
                 diagnostics: [diagnostic],
@@ -108,7 +108,7 @@ function fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionContext, 
 }
 
 /** For editors that cannot ask later: what turns out to be impossible is not offered, and takes nothing else away. */
-async function withEdit(offer: Offer, context: EditContext): Promise<CodeAction | undefined> {
+async function withEdit(offer: PendingAction, context: EditContext): Promise<CodeAction | undefined> {
     try {
         const edits = await offer.edits();
         const edit = edits && (await workspaceEdit(edits, offer.title, context));
@@ -119,7 +119,7 @@ async function withEdit(offer: Offer, context: EditContext): Promise<CodeAction 
     }
 }
 
-function shown({ title, kind, diagnostics, isPreferred, refusal }: Offer): CodeAction {
+function shown({ title, kind, diagnostics, isPreferred, refusal }: PendingAction): CodeAction {
     return {
         title,
         kind,

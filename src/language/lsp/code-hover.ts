@@ -1,4 +1,4 @@
-// What a code stands for in the official lists, beside the cursor. It must not know how lists are read.
+// Hovers of codes, by the official lists. It must not know how lists are read.
 import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { levelNames } from '../../l10n/kinds.ts';

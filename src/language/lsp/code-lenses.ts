@@ -1,6 +1,6 @@
-// What others have to do with a declaration, on a line above it: who serves a goal, who needs a program, who keeps a thing; and the way to
-// the drawing. Only what does not stand in the block itself. What takes counting is counted when the line comes into view.
-// It must not know how an editor shows places.
+// Code lenses: parts that others have in a declaration (who serves a goal, who needs a program, who keeps a thing), and the way to the
+// drawing. Only facts that do not stand in the block itself; those that take counting are counted when the line comes into view. It must
+// not know how an editor shows places.
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { childrenOf } from '../../plan/children.ts';

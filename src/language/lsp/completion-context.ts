@@ -1,5 +1,5 @@
-// What may stand at the cursor: the machines that read files, followed over the tokens of the statement before it. Only the innermost open
-// block counts, so that nothing half-written elsewhere matters. It must not know names, nor how choices are shown.
+// The context of a completion: the automata that read files, followed over the tokens of the statement before the cursor. Only the
+// innermost open block counts, so that nothing half-written elsewhere matters. It must not know names, nor how choices are shown.
 import { type KeywordId, keywordBySpelling } from '../../l10n/keywords.ts';
 import type { Role } from '../../plan/model.ts';
 import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';

@@ -10,7 +10,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { isWork, titleOf } from '../../plan/queries.ts';
 import type { CompletionContext } from './completion-context.ts';
 import { foldedScore, foldText } from './fuzzy.ts';
-import { type Block, blocksOf, type Known } from './name-index.ts';
+import { blocksOf, type IndexedName, type ScopeIndex } from './name-index.ts';
 import type { OpenFile } from './place.ts';
 
 /** More than anyone reads, and quickly sent; the list is asked for again at the next letter. */
@@ -90,10 +90,10 @@ export function nameChoices(open: OpenFile, slot: CompletionContext, role: Role,
 }
 
 /** What is looked for in one block. */
-type Search = (block: Block, department: Department | undefined) => Iterable<Known>;
+type Search = (block: ScopeIndex, department: Department | undefined) => Iterable<IndexedName>;
 
 interface Placed {
-    readonly block: Block;
+    readonly block: ScopeIndex;
     readonly department: Department | undefined;
     /** Sorts as the list is shown. */
     readonly rank: string;

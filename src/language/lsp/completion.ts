@@ -1,4 +1,4 @@
-// What fits at the cursor: keywords that the block allows, names whose kind fits, units, years, choices. It must not read the grammar.
+// Completion: keywords that the block allows, names whose kind fits, units, years, choices. It must not read the grammar.
 import {
     type CompletionContext as AskedContext,
     type CompletionItem,

@@ -1,4 +1,4 @@
-// What can be folded away: blocks, and groups of comments. It must not know what blocks mean.
+// Folding ranges: blocks, and groups of comments. It must not know what blocks mean.
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { positionAt } from '../../plan/source.ts';
 import type { OpenFile } from './place.ts';

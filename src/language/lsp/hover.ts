@@ -1,5 +1,5 @@
-// What a name means, beside the cursor: its title and place, the answers its declaration gives, what is found there. The same for a
-// declaration and for whatever refers to it. It must not know what answers a kind has.
+// Hovers of names: title and place, the answers that the declaration gives, what is found there. The same for a declaration and for every
+// reference to it. It must not know what answers a kind has.
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { capitalized, kindNames } from '../../l10n/kinds.ts';
 import { codeText, plainText } from '../../l10n/markdown.ts';

@@ -1,5 +1,5 @@
-// What is not written because it is inherited or added up, shown beside a heading: who executes, where, how much. Only on request.
-// It must not know how hints are drawn.
+// Facts that are inherited or added up instead of written, shown beside a heading: who executes, where, how much. Only on request. It must
+// not know how hints are drawn.
 import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver';
 import { formatMoney, formatShortMoney } from '../../l10n/format.ts';
 import { spell } from '../../l10n/keywords.ts';

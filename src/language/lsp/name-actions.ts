@@ -4,12 +4,12 @@ import { chooseNames } from '../../l10n/choose-names.ts';
 import { isPlaceholder, namingKind } from '../../l10n/placeholder-names.ts';
 import { say } from '../../l10n/say.ts';
 import type { Declaration } from '../../plan/model.ts';
-import type { Offer } from './offer.ts';
+import type { PendingAction } from './pending-action.ts';
 import type { OpenFile } from './place.ts';
-import { RenameRefusal, Renaming } from './rename-edits.ts';
+import { RenameError, Renaming } from './rename-edits.ts';
 import type { EditContext } from './workspace-edits.ts';
 
-export function nameActions(head: Declaration, { plan }: OpenFile, { language, text, locale }: EditContext): Offer[] {
+export function nameActions(head: Declaration, { plan }: OpenFile, { language, text, locale }: EditContext): PendingAction[] {
     const title = head.title?.value ?? '';
     // A title that asks was not answered yet.
     if (!isPlaceholder(head.name) || title === '' || title.endsWith('?')) return [];
@@ -24,7 +24,7 @@ export function nameActions(head: Declaration, { plan }: OpenFile, { language, t
             isPreferred: true,
             edits: async () => {
                 const renamed = await new Renaming(plan, head, language, text).rename(name).catch(error => {
-                    if (!(error instanceof RenameRefusal)) throw error;
+                    if (!(error instanceof RenameError)) throw error;
                     const { reason } = error;
                     throw new ResponseError(LSPErrorCodes.RequestFailed, say(reason.text, locale(), reason.values));
                 });

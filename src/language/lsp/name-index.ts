@@ -4,7 +4,7 @@ import type { Declaration, Department, Extension, Kind, PlanFile, Scope } from '
 import { foldText } from './fuzzy.ts';
 
 /** A declaration with its texts folded: without case and accents. */
-export interface Known {
+export interface IndexedName {
     readonly declaration: Declaration;
     readonly name: string;
     readonly title: string;
@@ -12,33 +12,33 @@ export interface Known {
 }
 
 /** What a file declares for one department, in order of the text; what stands outside departments is in a block of its own. */
-export class Block {
+export class ScopeIndex {
     readonly scope: Department | Extension | undefined;
-    private readonly byKind = new Map<Kind, Known[]>();
-    private readonly byBeginning = new Map<Kind, Map<string, Known[]>>();
+    private readonly byKind = new Map<Kind, IndexedName[]>();
+    private readonly byBeginning = new Map<Kind, Map<string, IndexedName[]>>();
 
     constructor(scope: Department | Extension | undefined) {
         this.scope = scope;
     }
 
-    add(known: Known): void {
+    add(known: IndexedName): void {
         pushTo(this.byKind, known.declaration.kind, known);
     }
 
     /** All of some kinds. */
-    *all(kinds: ReadonlySet<Kind>): Generator<Known> {
+    *all(kinds: ReadonlySet<Kind>): Generator<IndexedName> {
         for (const kind of kinds) yield* this.byKind.get(kind) ?? [];
     }
 
     /** Those of some kinds with a word in name, title or code that begins so. Folded text, not empty. */
-    *beginning(kinds: ReadonlySet<Kind>, typed: string): Generator<Known> {
+    *beginning(kinds: ReadonlySet<Kind>, typed: string): Generator<IndexedName> {
         for (const kind of kinds)
             for (const known of this.beginnings(kind).get(typed.slice(0, 2)) ?? [])
                 if (known.name.includes(typed) || known.title.includes(typed) || known.code.includes(typed)) yield known;
     }
 
     /** By the first letter and the first two letters of every word. Made when first asked for. */
-    private beginnings(kind: Kind): ReadonlyMap<string, readonly Known[]> {
+    private beginnings(kind: Kind): ReadonlyMap<string, readonly IndexedName[]> {
         let beginnings = this.byBeginning.get(kind);
         if (!beginnings) {
             beginnings = new Map();
@@ -53,14 +53,14 @@ export class Block {
     }
 }
 
-const indexes = new WeakMap<PlanFile, readonly Block[]>();
+const indexes = new WeakMap<PlanFile, readonly ScopeIndex[]>();
 
 /** The blocks of a file: what stands outside departments first. */
-export function blocksOf(file: PlanFile): readonly Block[] {
+export function blocksOf(file: PlanFile): readonly ScopeIndex[] {
     let blocks = indexes.get(file);
     if (!blocks) {
-        const shared = new Block(undefined);
-        const byScope = new Map<Scope, Block>();
+        const shared = new ScopeIndex(undefined);
+        const byScope = new Map<Scope, ScopeIndex>();
         for (const declaration of file.declarations) {
             const outermost = outermostOf(declaration);
             // Departments are shared themselves.
@@ -68,7 +68,7 @@ export function blocksOf(file: PlanFile): readonly Block[] {
                 shared.add(knownOf(declaration));
                 continue;
             }
-            const block = byScope.get(outermost) ?? new Block(outermost);
+            const block = byScope.get(outermost) ?? new ScopeIndex(outermost);
             byScope.set(outermost, block);
             block.add(knownOf(declaration));
         }
@@ -78,9 +78,9 @@ export function blocksOf(file: PlanFile): readonly Block[] {
     return blocks;
 }
 
-const folded = new WeakMap<Declaration, Known>();
+const folded = new WeakMap<Declaration, IndexedName>();
 
-export function knownOf(declaration: Declaration): Known {
+export function knownOf(declaration: Declaration): IndexedName {
     let known = folded.get(declaration);
     if (!known) {
         const code = 'code' in declaration ? (declaration.code?.value ?? '') : '';
@@ -97,7 +97,7 @@ function outermostOf(declaration: Declaration): Scope {
 }
 
 /** The words of its texts, folded; in a name also those that begin with a capital. */
-function* wordsOf({ declaration, name, title, code }: Known): Generator<string> {
+function* wordsOf({ declaration, name, title, code }: IndexedName): Generator<string> {
     yield name;
     for (const [word] of declaration.name.matchAll(/(?<=\p{Ll}|\P{L})[\p{Lu}\p{N}]\p{L}?|(?<=[_-])\p{L}{1,2}/gu)) yield foldText(word);
     for (const [word] of title.matchAll(/[\p{L}\p{N}]+/gu)) yield word;

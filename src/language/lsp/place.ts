@@ -1,4 +1,4 @@
-// What stands under a cursor, and where all mentions of it stand, over the whole plan. It must not know which feature asks.
+// The name under a cursor, and all its mentions over the whole plan. It must not know which feature asks.
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
 import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/model.ts';

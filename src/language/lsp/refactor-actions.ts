@@ -10,18 +10,18 @@ import { isWork, titleOf } from '../../plan/queries.ts';
 import { departmentNamed } from '../../rules/analysis/maintainers.ts';
 import { pathTo } from '../../rules/fixes/choices.ts';
 import { repoint } from '../../rules/fixes/repoint.ts';
-import { Refusal, readingTexts, type TextOf } from '../refactor/carry.ts';
+import { RefactoringError, readingTexts, type TextOf } from '../refactor/carry.ts';
 import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
 import { moveProgram, refusesProgram } from '../refactor/move-program.ts';
 import { nameActions } from './name-actions.ts';
-import type { Offer } from './offer.ts';
+import type { PendingAction } from './pending-action.ts';
 import { type OpenFile, offsetAt } from './place.ts';
 import { type EditContext, editsOf, isAsRead } from './workspace-edits.ts';
 
 /** Departments and objectives beyond this are not listed. */
 const maxTargets = 40;
 
-export function refactorings(open: OpenFile, range: Range, context: EditContext): Offer[] {
+export function refactorings(open: OpenFile, range: Range, context: EditContext): PendingAction[] {
     const offset = offsetAt(open, range.start);
     const head = headAt(open, offset);
     const reference = open.file.references.find(({ span }) => span.start <= offset && offset <= span.end);
@@ -41,7 +41,7 @@ function headAt({ file }: OpenFile, offset: number): Declaration | undefined {
     );
 }
 
-function moves(program: Work, open: OpenFile, context: EditContext): Offer[] {
+function moves(program: Work, open: OpenFile, context: EditContext): PendingAction[] {
     const { plan } = open;
     const own = plan.names.departmentOf(program);
     return plan
@@ -51,33 +51,33 @@ function moves(program: Work, open: OpenFile, context: EditContext): Offer[] {
                 department !== own && department.name !== '' && plan.names.membersOf(undefined).get(department.name)?.[0] === department,
         )
         .slice(0, maxTargets)
-        .map((department): Offer => {
+        .map((department): PendingAction => {
             const refusal = refusesProgram(program, department, plan);
             return {
-                title: said(
+                title: sayIn(
                     context,
                     { en: 'Move "{x}" to {d}', id: 'Pindahkan "{x}" ke {d}' },
                     { x: titleOf(program), d: titleOf(department) },
                 ),
                 kind: 'refactor.move.alur',
-                refusal: refusal && said(context, refusal.text, refusal.values),
+                refusal: refusal && sayIn(context, refusal.text, refusal.values),
                 edits: () => rebuilt(plan, context, textOf => moveProgram(program, department, plan, context.language, textOf)),
             };
         });
 }
 
-function extraction(activity: Work, open: OpenFile, context: EditContext): Offer {
+function extraction(activity: Work, open: OpenFile, context: EditContext): PendingAction {
     const refusal = refusesActivity(activity, open.plan);
     return {
-        title: said(context, { en: 'Make "{x}" a program of its own', id: 'Jadikan "{x}" program tersendiri' }, { x: titleOf(activity) }),
+        title: sayIn(context, { en: 'Make "{x}" a program of its own', id: 'Jadikan "{x}" program tersendiri' }, { x: titleOf(activity) }),
         kind: 'refactor.extract.alur',
-        refusal: refusal && said(context, refusal.text, refusal.values),
+        refusal: refusal && sayIn(context, refusal.text, refusal.values),
         edits: () => rebuilt(open.plan, context, textOf => extractActivity(activity, open.plan, context.language, textOf)),
     };
 }
 
 /** Others of its kind and home take over all that serves it. */
-function repointings(result: Result, open: OpenFile, context: EditContext): Offer[] {
+function repointings(result: Result, open: OpenFile, context: EditContext): PendingAction[] {
     const { plan } = open;
     const references = plan.referencesTo(result).filter(({ role }) => role === 'serves');
     if (references.length === 0) return [];
@@ -87,7 +87,7 @@ function repointings(result: Result, open: OpenFile, context: EditContext): Offe
         .filter(other => !references.some(({ from }) => from === other))
         .slice(0, maxTargets)
         .map(other => ({
-            title: said(
+            title: sayIn(
                 context,
                 { en: 'Move all that serves it ({n}) to "{y}"', id: 'Alihkan semua yang mendukungnya ({n}) ke "{y}"' },
                 { n: references.length, y: titleOf(other) },
@@ -98,7 +98,7 @@ function repointings(result: Result, open: OpenFile, context: EditContext): Offe
 }
 
 /** The other half of the promise: the thing says who keeps it. */
-function maintainerNaming(reference: Reference, open: OpenFile, context: EditContext): Offer[] {
+function maintainerNaming(reference: Reference, open: OpenFile, context: EditContext): PendingAction[] {
     const { plan } = open;
     const thing = plan.target(reference);
     const department = plan.names.departmentOf(reference.from);
@@ -108,7 +108,7 @@ function maintainerNaming(reference: Reference, open: OpenFile, context: EditCon
     const { file, span, body } = thing;
     return [
         {
-            title: said(
+            title: sayIn(
                 context,
                 { en: 'Name {d} as maintainer of "{x}"', id: 'Tulis {d} sebagai pemelihara "{x}"' },
                 { d: titleOf(department), x: titleOf(thing) },
@@ -128,11 +128,11 @@ async function rebuilt(plan: Plan, context: EditContext, work: (textOf: TextOf) 
     try {
         return { edits: await readingTexts(read, work), created: [] };
     } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        throw new ResponseError(LSPErrorCodes.RequestFailed, said(context, error.text, error.values));
+        if (!(error instanceof RefactoringError)) throw error;
+        throw new ResponseError(LSPErrorCodes.RequestFailed, sayIn(context, error.text, error.values));
     }
 }
 
-function said({ locale }: EditContext, text: Text, values: Values): string {
+function sayIn({ locale }: EditContext, text: Text, values: Values): string {
     return say(text, locale(), values);
 }

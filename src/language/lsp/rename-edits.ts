@@ -47,7 +47,7 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** Why a name would mislead, and one that would not. */
-export class RenameRefusal extends Error {
+export class RenameError extends Error {
     readonly reason: Reason;
     readonly instead: string | undefined;
 
@@ -77,7 +77,7 @@ export class Renaming {
         const { target } = this;
         if (!namePattern.test(name)) {
             const words = joinWords(name.split(/[^\p{L}\p{M}\p{N}_-]+/u).filter(word => word !== ''));
-            throw new RenameRefusal({ text: texts.noName, values: { name: typed } }, namePattern.test(words) ? words : undefined);
+            throw new RenameError({ text: texts.noName, values: { name: typed } }, namePattern.test(words) ? words : undefined);
         }
         if (name === target.name) return [];
         const mentions = mentionsOf(this.plan, target);
@@ -88,9 +88,9 @@ export class Renaming {
         for (let number = 2; number < 2 + maxTries; number++) {
             const other = `${name}${number}`;
             const instead = places.map(place => writtenAs(place, other));
-            if (!this.reasonAgainst(other, mentions, instead)) throw new RenameRefusal(reason, other);
+            if (!this.reasonAgainst(other, mentions, instead)) throw new RenameError(reason, other);
         }
-        throw new RenameRefusal(reason, undefined);
+        throw new RenameError(reason, undefined);
     }
 
     /** Where its name stands, by file. */
@@ -102,7 +102,7 @@ export class Renaming {
             const before = await this.text(file);
             const spans = own.map(({ span }) => span);
             if (before === undefined || spans.some(span => nameIn(before, span) !== target.name))
-                throw new RenameRefusal({ text: texts.outdated, values: { file: fileName(file) } }, undefined);
+                throw new RenameError({ text: texts.outdated, values: { file: fileName(file) } }, undefined);
             mentioned.push({ file, before, spans });
         }
         return mentioned;

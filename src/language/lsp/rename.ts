@@ -3,7 +3,7 @@ import { LSPErrorCodes, type Range, ResponseError, type TextEdit, type Workspace
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
 import { mentionAt, type OpenFile, rangeIn } from './place.ts';
-import { RenameRefusal, Renaming } from './rename-edits.ts';
+import { RenameError, Renaming } from './rename-edits.ts';
 import type { EditContext } from './workspace-edits.ts';
 
 const instead: Text = { en: 'Write {name}.', id: 'Tulis {name}.' };
@@ -27,7 +27,7 @@ export async function rename(
     if (!target || !open.plan.hasFile(target.file)) return undefined;
     const name = newName.trim().replace(/^\^/, '').normalize('NFC');
     const renamed = await new Renaming(open.plan, target, language, text).rename(name, newName).catch(error => {
-        throw error instanceof RenameRefusal ? said(error, locale()) : error;
+        throw error instanceof RenameError ? said(error, locale()) : error;
     });
     const changes = renamed.map(({ file, before, edits }): [string, TextEdit[]] => {
         const starts = lineStarts(before);
@@ -36,7 +36,7 @@ export async function rename(
     return changes.length > 0 ? { changes: Object.fromEntries(changes) } : undefined;
 }
 
-function said({ reason: { text, values }, instead: name }: RenameRefusal, locale: Locale): ResponseError<void> {
+function said({ reason: { text, values }, instead: name }: RenameError, locale: Locale): ResponseError<void> {
     const why = say(text, locale, values);
     const message = name === undefined ? why : `${why} ${say(instead, locale, { name })}`;
     return new ResponseError(LSPErrorCodes.RequestFailed, message);

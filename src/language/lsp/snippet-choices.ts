@@ -1,4 +1,4 @@
-// What a template lists where the plan has something to choose from: goals, executors, places, funds, years. It must not know templates.
+// Choices of a template where the plan has something to choose from: goals, executors, places, funds, years. It must not know templates.
 
 import type { Declaration, Kind, Role, Scope } from '../../plan/model.ts';
 import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';

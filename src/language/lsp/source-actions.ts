@@ -5,7 +5,7 @@ import { fileOf, type TextEdit, textEdits } from '../../plan/edit.ts';
 import type { Span } from '../../plan/source.ts';
 import { convertKeywords } from '../convert-keywords.ts';
 import { sortDeclarations } from '../sort-declarations.ts';
-import type { Offer } from './offer.ts';
+import type { PendingAction } from './pending-action.ts';
 import type { OpenFile } from './place.ts';
 import { type EditContext, isAsRead } from './workspace-edits.ts';
 
@@ -18,8 +18,8 @@ const titles = {
 
 type Work = (text: string) => readonly { readonly span: Span; readonly text: string }[];
 
-export function sourceActions(open: OpenFile, context: EditContext): Offer[] {
-    const offer = (name: keyof typeof titles, work: Work): Offer => ({
+export function sourceActions(open: OpenFile, context: EditContext): PendingAction[] {
+    const offer = (name: keyof typeof titles, work: Work): PendingAction => ({
         title: say(titles[name], context.locale()),
         kind: `source.alur.${name}`,
         edits: async () => {
@@ -35,7 +35,7 @@ export function sourceActions(open: OpenFile, context: EditContext): Offer[] {
 }
 
 /** All fixes of this file that change nothing anybody meant; of two at one place the first, the other at the next time. */
-export function fixAll(open: OpenFile, context: EditContext): Offer[] {
+export function fixAll(open: OpenFile, context: EditContext): PendingAction[] {
     const { uri } = open.file;
     const edits = async () => {
         const text = await currentText(open, context);

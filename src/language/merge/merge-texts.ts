@@ -57,7 +57,7 @@ class Merge {
     private readonly lists: ReadonlySet<string>;
     private readonly edits: TextEdit[] = [];
     /** Insertions behind one place, in order. */
-    private readonly additions = new Map<string, { readonly place: Place; readonly texts: string[] }>();
+    private readonly additions = new Map<string, { readonly place: InsertionPoint; readonly texts: string[] }>();
     private readonly conflicts: (Omit<MergeConflict, 'at'> & { readonly offset: number })[] = [];
 
     constructor(texts: Readonly<Record<Side, string>>, lists: ReadonlySet<string>) {
@@ -195,7 +195,7 @@ class Merge {
         } else this.put(place, text);
     }
 
-    private neighbourOf(theirs: Element, { ours, theirs: block, around }: Where): Place {
+    private neighbourOf(theirs: Element, { ours, theirs: block, around }: Where): InsertionPoint {
         const at = block.elements.findIndex(({ start }) => start === theirs.start);
         const gone = (element: Element) =>
             this.edits.some(({ span, text }) => text === '' && span.start <= element.start && element.end <= span.end);
@@ -211,7 +211,7 @@ class Merge {
         return { block: ours, around };
     }
 
-    private put(place: Place, text: string): void {
+    private put(place: InsertionPoint, text: string): void {
         const key = `${place.block.start} ${place.after?.end ?? ''} ${place.before?.start ?? ''}`;
         const known = this.additions.get(key) ?? { place, texts: [] };
         this.additions.set(key, known);
@@ -255,7 +255,7 @@ class Merge {
         };
     }
 
-    private additionAt({ block, after, before, around }: Place, text: string): { span: Span; text: string } {
+    private additionAt({ block, after, before, around }: InsertionPoint, text: string): { span: Span; text: string } {
         const { ours } = this.texts;
         if (after) return behindEdit(ours, { start: after.start, end: endWithComment(ours, after, block.elements) }, text);
         const to = around ? { span: around, body: around.body && { start: around.body.start - 1, end: around.end } } : undefined;
@@ -279,7 +279,7 @@ interface Where {
     readonly around: Element | undefined;
 }
 
-interface Place {
+interface InsertionPoint {
     readonly block: Block;
     readonly after?: Element;
     readonly before?: Element;

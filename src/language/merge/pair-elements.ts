@@ -10,8 +10,8 @@ export interface Versions<T> {
 
 /** Elements that are one, in the order of theirs: by key, then declarations by the code or the title that only they have. */
 export function pairUp(base: readonly Element[], ours: readonly Element[], theirs: readonly Element[]): Versions<Element>[] {
-    const oursOf = twins(base, ours);
-    const theirsOf = twins(base, theirs);
+    const oursOf = matchElements(base, ours);
+    const theirsOf = matchElements(base, theirs);
     const found: Versions<Element>[] = [];
     const taken = new Set(oursOf.values());
     const free = new Map(ours.filter(element => !taken.has(element)).map(element => [element.key, element]));
@@ -25,7 +25,7 @@ export function pairUp(base: readonly Element[], ours: readonly Element[], their
     return found;
 }
 
-function twins(older: readonly Element[], newer: readonly Element[]): Map<Element, Element> {
+function matchElements(older: readonly Element[], newer: readonly Element[]): Map<Element, Element> {
     const pairs = new Map<Element, Element>();
     const byKey = new Map(newer.map(element => [element.key, element]));
     for (const element of older) {

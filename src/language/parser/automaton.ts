@@ -44,10 +44,10 @@ export function automatonOf(grammar: GrammarAST.Grammar): Automaton {
 
 function makeMachine(grammar: GrammarAST.Grammar): Automaton {
     const { names, fitting } = kindsOf(grammar);
-    const drafts = new Map<GrammarAST.ParserRule, Draft>();
+    const drafts = new Map<GrammarAST.ParserRule, DraftState>();
     const machines = new Map<GrammarAST.ParserRule, Automaton>();
-    const places = new Map<Draft, State>();
-    const shared = new Map<DraftStep, Transition>();
+    const places = new Map<DraftState, State>();
+    const shared = new Map<DraftTransition, Transition>();
     return machineFor(grammar.rules.find(rule => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule);
 
     function machineFor(rule: GrammarAST.ParserRule): Automaton {
@@ -59,7 +59,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Automaton {
         return machine;
     }
 
-    function draftFor(rule: GrammarAST.ParserRule): Draft {
+    function draftFor(rule: GrammarAST.ParserRule): DraftState {
         let draft = drafts.get(rule);
         if (!draft) {
             draft = draftOf(rule.definition, undefined, { steps: [], ways: [], ends: true });
@@ -68,7 +68,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Automaton {
         return draft;
     }
 
-    function placeFor(draft: Draft): State {
+    function placeFor(draft: DraftState): State {
         const known = places.get(draft);
         if (known) return known;
         const ways = waysFrom(draft);
@@ -81,7 +81,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Automaton {
     }
 
     /** One object wherever the step may be taken: so a place in the midst of a block tells what begins anew. */
-    function stepFor(draft: DraftStep): Transition {
+    function stepFor(draft: DraftTransition): Transition {
         const known = shared.get(draft);
         if (known) return known;
         const { read, property, begins } = draft;
@@ -92,7 +92,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Automaton {
         return step;
     }
 
-    function kindsBeginning(read: DraftStep['read']): readonly number[] {
+    function kindsBeginning(read: DraftTransition['read']): readonly number[] {
         if (typeof read === 'string') return fitting.get(read) ?? [];
         return waysFrom(draftFor(read)).flatMap(way => way.steps.flatMap(step => kindsBeginning(step.read)));
     }
@@ -103,32 +103,32 @@ const nowhere: State = { steps: [], ends: false };
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A place while the grammar is being followed. */
-interface Draft {
-    readonly steps: DraftStep[];
+interface DraftState {
+    readonly steps: DraftTransition[];
     /** Places that may be gone to without a token. */
-    readonly ways: Draft[];
+    readonly ways: DraftState[];
     readonly ends: boolean;
 }
 
-interface DraftStep {
+interface DraftTransition {
     /** A word, mark or terminal; or a rule. */
     readonly read: string | GrammarAST.ParserRule;
     readonly property: string | undefined;
     readonly begins: boolean;
-    readonly to: Draft;
+    readonly to: DraftState;
 }
 
 /** The place before an element, given the place after it. */
-function draftOf(element: GrammarAST.AbstractElement, property: string | undefined, after: Draft): Draft {
-    const once = (to: Draft) => draftOfOne(element, property, to);
+function draftOf(element: GrammarAST.AbstractElement, property: string | undefined, after: DraftState): DraftState {
+    const once = (to: DraftState) => draftOfOne(element, property, to);
     if (element.cardinality === undefined) return once(after);
     if (element.cardinality === '?') return { steps: [], ways: [once(after), after], ends: false };
-    const loop: Draft = { steps: [], ways: [], ends: false };
+    const loop: DraftState = { steps: [], ways: [], ends: false };
     loop.ways.push(once(loop), after);
     return element.cardinality === '*' ? loop : once(loop);
 }
 
-function draftOfOne(element: GrammarAST.AbstractElement, property: string | undefined, to: Draft): Draft {
+function draftOfOne(element: GrammarAST.AbstractElement, property: string | undefined, to: DraftState): DraftState {
     if (GrammarAST.isGroup(element)) return element.elements.reduceRight((after, part) => draftOf(part, property, after), to);
     if (GrammarAST.isAlternatives(element))
         return { steps: [], ways: element.elements.map(choice => draftOf(choice, property, to)), ends: false };
@@ -142,7 +142,7 @@ function draftOfOne(element: GrammarAST.AbstractElement, property: string | unde
     throw new Error(`The reader cannot follow ${element.$type} in the grammar.`);
 }
 
-function stepTo(step: DraftStep): Draft {
+function stepTo(step: DraftTransition): DraftState {
     return { steps: [step], ways: [], ends: false };
 }
 
@@ -157,7 +157,7 @@ function isChoice({ definition, dataType }: GrammarAST.ParserRule): boolean {
 }
 
 /** All places that a place may be without a token, in the order in which the grammar tries them. */
-function waysFrom(draft: Draft, seen: Set<Draft> = new Set()): Draft[] {
+function waysFrom(draft: DraftState, seen: Set<DraftState> = new Set()): DraftState[] {
     if (seen.has(draft)) return [];
     seen.add(draft);
     return [draft, ...draft.ways.flatMap(way => waysFrom(way, seen))];

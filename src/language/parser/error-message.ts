@@ -1,4 +1,4 @@
-// What the parser expected, as data: syntax-problems.ts makes sentences of it. It must not know any language.
+// Expectations of the parser at an error, as data: syntax-problems.ts makes sentences of them. It must not know any language.
 import type { IToken, TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
 

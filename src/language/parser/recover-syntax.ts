@@ -55,7 +55,7 @@ function parserServices({ lexer }: Language): LangiumCoreServices {
 type Rule = ReturnType<AbstractLangiumParser['rule']>;
 
 /** A node while it is read. */
-interface Draft {
+interface OpenNode {
     rule: string;
     start: number;
     end: number;
@@ -150,12 +150,12 @@ class RecoveringParser extends AbstractLangiumParser {
     }
 }
 
-function draftOf(rule: string): Draft {
+function draftOf(rule: string): OpenNode {
     return { rule, start: -1, end: -1, headEnd: -1, open: -1, statement: -1, parts: [] };
 }
 
 /** Makes a stretch of text part of a node. */
-function take(draft: Draft, start: number, end: number): void {
+function take(draft: OpenNode, start: number, end: number): void {
     if (draft.start < 0) {
         draft.start = start;
         draft.headEnd = end;
@@ -164,7 +164,7 @@ function take(draft: Draft, start: number, end: number): void {
     draft.end = end;
 }
 
-function nodeOf({ rule, start, end, headEnd, open, parts }: Draft): SyntaxNode {
+function nodeOf({ rule, start, end, headEnd, open, parts }: OpenNode): SyntaxNode {
     return start < 0 ? { rule, start: 0, end: 0, headEnd: 0, open, parts } : { rule, start, end, headEnd, open, parts };
 }
 

@@ -13,7 +13,7 @@ import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
 
 /** A rebuilding that is not done, and why. */
-export class Refusal extends Error {
+export class RefactoringError extends Error {
     readonly text: Text;
     readonly values: Values;
 
@@ -69,7 +69,7 @@ export function carryReferences(plan: Plan, edits: readonly TextEdit[], moved: M
 
 export function currentText(file: string, textOf: TextOf): string {
     const text = textOf(file);
-    if (text === undefined) throw new Refusal(texts.outdated, { file: fileName(file) });
+    if (text === undefined) throw new RefactoringError(texts.outdated, { file: fileName(file) });
     return text;
 }
 
@@ -102,7 +102,7 @@ function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<st
             const read = readPlanFile(language, file.uri, applyEdits(before.get(file.uri) ?? '', own));
             if (read.problems.length > file.problems.length) {
                 const line = positionAt(read.lineStarts, read.problems[0]?.span.start ?? 0).line + 1;
-                throw new Refusal(texts.unreadable, { file: fileName(file.uri), line });
+                throw new RefactoringError(texts.unreadable, { file: fileName(file.uri), line });
             }
             return read;
         }),
@@ -120,11 +120,11 @@ interface Pair {
 /** Each reference that led somewhere, with the same one in the plan after the move. */
 function pairs(plan: Plan, next: Plan, moved: Moved, edits: readonly TextEdit[]): Pair[] {
     const arrived = moved.after(next);
-    if (!arrived) throw new Refusal(texts.outdated, { file: fileName(moved.before.file) });
+    if (!arrived) throw new RefactoringError(texts.outdated, { file: fileName(moved.before.file) });
     const twins = new Map<Declaration, Declaration>();
     const references: [Reference, Reference][] = [];
     const zip = <T>(a: readonly T[], b: readonly T[], each: (a: T, b: T) => void) => {
-        if (a.length !== b.length) throw new Refusal(texts.outdated, { file: fileName(moved.before.file) });
+        if (a.length !== b.length) throw new RefactoringError(texts.outdated, { file: fileName(moved.before.file) });
         a.forEach((item, i) => {
             each(item, b[i] as T);
         });
@@ -160,9 +160,9 @@ function outside(file: PlanFile, { file: own, span }: Work): (item: { readonly s
     return item => file.uri !== own || item.span.start < span.start || item.span.start >= span.end;
 }
 
-function captured(reference: Reference, plan: Plan): Refusal {
+function captured(reference: Reference, plan: Plan): RefactoringError {
     const line = positionAt(plan.file(reference.file)?.lineStarts ?? [0], reference.span.start).line + 1;
-    return new Refusal(texts.captured, { reference: reference.path.join('.'), file: fileName(reference.file), line });
+    return new RefactoringError(texts.captured, { reference: reference.path.join('.'), file: fileName(reference.file), line });
 }
 
 /** Edits of a text, and edits of what it is after those, as edits of the text. */

@@ -19,7 +19,7 @@ import { dropMoney } from '../../rules/fixes/drop-money.ts';
 import { writeNumber } from '../../rules/fixes/written.ts';
 import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
-import { carryReferences, currentText, Refusal, type TextOf } from './carry.ts';
+import { carryReferences, currentText, RefactoringError, type TextOf } from './carry.ts';
 import { statementSpan, withBlankLine } from './move-program.ts';
 
 /** Why it cannot be a program of its own; undefined when it can. */
@@ -36,7 +36,7 @@ export function refusesActivity(activity: Work, plan: Plan): { readonly text: Te
 
 export function extractActivity(activity: Work, plan: Plan, language: Language, textOf: TextOf): TextEdit[] {
     const refusal = refusesActivity(activity, plan);
-    if (refusal) throw new Refusal(refusal.text, refusal.values);
+    if (refusal) throw new RefactoringError(refusal.text, refusal.values);
     const program = activity.parent as Work;
     const { file } = activity;
     const text = currentText(file, textOf);
@@ -94,7 +94,7 @@ function asProgram(piece: string, lines: readonly string[], language: Language):
     const shift = wrapped.indexOf(piece);
     const outer = readPlanFile(language, 'piece', wrapped).elements[0];
     const work = isWork(outer) ? outer.activities[0] : undefined;
-    if (!work) throw new Refusal({ en: 'The text cannot be read yet.', id: 'Teksnya belum terbaca.' });
+    if (!work) throw new RefactoringError({ en: 'The text cannot be read yet.', id: 'Teksnya belum terbaca.' });
     const raise = (part: Work): TextEdit => {
         const start = part.span.start - shift;
         const word = /^[\p{L}-]+/u.exec(piece.slice(start))?.[0] ?? '';

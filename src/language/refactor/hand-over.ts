@@ -4,7 +4,7 @@ import type { TextEdit } from '../../plan/edit.ts';
 import type { Department, Work } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Language } from '../module.ts';
-import { Refusal, type TextOf } from './carry.ts';
+import { RefactoringError, type TextOf } from './carry.ts';
 import { moveProgram } from './move-program.ts';
 
 export function handOverWith(
@@ -17,7 +17,7 @@ export function handOverWith(
         try {
             return moveProgram(program, to, plan, language, textOf);
         } catch (error) {
-            if (!(error instanceof Refusal)) throw error;
+            if (!(error instanceof RefactoringError)) throw error;
             return { refusal: error.text, values: error.values };
         }
     };

@@ -12,7 +12,7 @@ import { dedent, removalSpan } from '../../plan/statement-edits.ts';
 import { addTo } from '../../rules/fixes/home.ts';
 import { commentsIn, linesOf } from '../declaration-lines.ts';
 import type { Language } from '../module.ts';
-import { carryReferences, currentText, Refusal, type TextOf } from './carry.ts';
+import { carryReferences, currentText, RefactoringError, type TextOf } from './carry.ts';
 
 /** Why the program cannot go there; undefined when it can. */
 export function refusesProgram(program: Work, to: Department, plan: Plan): { readonly text: Text; readonly values: Values } | undefined {
@@ -27,7 +27,7 @@ export function refusesProgram(program: Work, to: Department, plan: Plan): { rea
 
 export function moveProgram(program: Work, to: Department, plan: Plan, language: Language, textOf: TextOf): TextEdit[] {
     const refusal = refusesProgram(program, to, plan);
-    if (refusal) throw new Refusal(refusal.text, refusal.values);
+    if (refusal) throw new RefactoringError(refusal.text, refusal.values);
     const text = currentText(program.file, textOf);
     const piece = statementSpan(program.span, text, language);
     const change = addTo(to, ['program'], dedent(text, piece), plan);

@@ -1,7 +1,7 @@
 // Choices that the rules themselves propose, from every end that tells the point.
 import { fileOf } from '../../plan/edit.ts';
 import type { Fix } from '../../rules/engine/finding.ts';
-import type { Choice, Place } from '../choice.ts';
+import type { Choice, FileSpan } from '../choice.ts';
 import type { MeetingPoint } from '../points.ts';
 
 /** Rules whose fix only begins what people go on with: a meeting fills it in at once. */
@@ -17,7 +17,7 @@ function choiceOf({ title, values, changes }: Fix): Choice {
     return { title, values, blanks: [], changes: () => changes, ...(at ? { at } : {}) };
 }
 
-function placeOf(change: Fix['changes'][number]): Place | undefined {
+function placeOf(change: Fix['changes'][number]): FileSpan | undefined {
     const file = fileOf(change);
     if (change.kind === 'create') return undefined;
     if (change.kind === 'append') return { file, span: change.after ?? { start: 0, end: 0 } };

@@ -3,10 +3,10 @@ import type { Declaration } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isWork, programOf } from '../../plan/queries.ts';
 import { nameFund } from '../../rules/money-without-target.ts';
-import type { Choice, Place } from '../choice.ts';
+import type { Choice, FileSpan } from '../choice.ts';
 import { candidates, meant, optionOf } from './candidates.ts';
 
-export function fundChoices(rule: string, place: Place, thing: Declaration, plan: Plan): Choice[] {
+export function fundChoices(rule: string, place: FileSpan, thing: Declaration, plan: Plan): Choice[] {
     const program = isWork(thing) ? (programOf(thing) ?? thing) : undefined;
     const all = candidates('fund', plan);
     const [some] = all;

@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
 import { pathTo } from '../../rules/fixes/choices.ts';
-import type { Choice, Place } from '../choice.ts';
+import type { Choice, FileSpan } from '../choice.ts';
 import { candidates, meant, optionOf } from './candidates.ts';
 
 /** The keyword of a statement that is a list of names; others cannot do without the name. */
@@ -28,11 +28,11 @@ const keywordOf: Partial<Record<Role, KeywordId>> = {
     follows: 'follows',
 };
 
-export function referenceAt({ file, span }: Place, plan: Plan): Reference | undefined {
+export function referenceAt({ file, span }: FileSpan, plan: Plan): Reference | undefined {
     return plan.file(file)?.references.find(one => one.span.start === span.start && one.span.end === span.end);
 }
 
-export function referenceChoices(place: Place, plan: Plan): Choice[] {
+export function referenceChoices(place: FileSpan, plan: Plan): Choice[] {
     const reference = referenceAt(place, plan);
     if (!reference) return [];
     return [another(reference, plan), ...takenBack(reference, plan)];

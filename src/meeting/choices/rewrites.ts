@@ -1,5 +1,5 @@
 // Choices at a value: something else is written in its place, typed as in the plan.
-import { type Choice, type Place, plain } from '../choice.ts';
+import { type Choice, type FileSpan, plain } from '../choice.ts';
 
 /** Longer stretches are no value: a reader could not tell on one line what is replaced. */
 const longestValue = 80;
@@ -7,7 +7,7 @@ const longestValue = 80;
 /** Text that would not stay in its place. */
 const breaksOut = /[\r\n{}]|\/\/|\/\*/;
 
-export function rewriteChoices({ file, span }: Place, text: string): Choice[] {
+export function rewriteChoices({ file, span }: FileSpan, text: string): Choice[] {
     const now = text.slice(span.start, span.end);
     if (now === '' || now.length > longestValue || breaksOut.test(now)) return [];
     return [

@@ -1,4 +1,4 @@
-// What a reference was found to mean, and what that was worked out from. It must not know how.
+// The target of a reference, and the look-ups that led to it. It must not know how names are looked up.
 
 import type { DependencySet, Query } from '../../incremental/dependencies.ts';
 import type { Declaration, Reference } from '../model.ts';

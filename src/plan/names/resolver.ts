@@ -5,7 +5,7 @@ import type { DependencyGraph } from '../../incremental/dependencies.ts';
 import { isSameList, TrackedLists } from '../../incremental/tracked-lists.ts';
 import { childrenNamed, childrenOf } from '../children.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Scope, Unit, Work } from '../model.ts';
-import { append, byName, type Members, mend, relatedIn } from '../name-lists.ts';
+import { append, byName, type Members, relatedIn, updateList } from '../name-lists.ts';
 import { findFor, findPath, type ScopeNames } from './lookup.ts';
 import { type Resolution, Resolved } from './resolved.ts';
 
@@ -69,12 +69,12 @@ export class Names implements ScopeNames {
         if (old.size !== now.size || [...old.keys()].some(name => !now.has(name))) this.graph?.invalidate(sharedNames);
         for (const name of new Set([...old.keys(), ...now.keys()])) {
             if (isSameList(old.get(name) ?? none, now.get(name) ?? none)) continue;
-            mend(this.shared, name, file, now.get(name) ?? [], compare);
+            updateList(this.shared, name, file, now.get(name) ?? [], compare);
             this.graph?.invalidate(name);
         }
         const extended = Map.groupBy(after?.extensions ?? [], targetOf);
         for (const name of new Set([...(before?.extensions ?? []).map(targetOf), ...extended.keys()]))
-            mend(this.extensions, name, file, extended.get(name) ?? [], compare);
+            updateList(this.extensions, name, file, extended.get(name) ?? [], compare);
         const [was, is] = [new Set(before?.elements), new Set(after?.elements)];
         const scopes = new Set([...was, ...is]);
         const isOther = (scope: Scope) => !was.has(scope) || !is.has(scope);

@@ -28,7 +28,7 @@ function circlesOf(plan: Plan): Circles {
     return plan.derived(definition, () => new Circles(plan));
 }
 
-interface Found {
+interface FoundCircles {
     readonly circles: readonly (readonly Wait[])[];
     readonly references: ReadonlySet<Reference>;
 }
@@ -43,7 +43,7 @@ class Circles implements Derived {
     private numbers = new WeakMap<Work, Moments>();
     /** No number is lower. */
     private lowest = 0;
-    private found: Found = { circles: [], references: new Set() };
+    private found: FoundCircles = { circles: [], references: new Set() };
 
     constructor(plan: Plan) {
         untracked(plan, () => {
@@ -52,7 +52,7 @@ class Circles implements Derived {
         });
     }
 
-    read(plan: Plan): Found {
+    read(plan: Plan): FoundCircles {
         plan.graph?.recordRead(this);
         return this.found;
     }

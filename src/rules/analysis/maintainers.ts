@@ -1,4 +1,4 @@
-// Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
+// Maintainers of a thing and their time, shared by the rules about upkeep, so that one of them reports a promise. It must not judge.
 import { ofKind } from '../../plan/by-kind.ts';
 import { invertedIndex, memoize } from '../../plan/derived.ts';
 import type { Asset, Department, Output, Reference, Work } from '../../plan/model.ts';
@@ -34,7 +34,7 @@ export function lastKept(thing: Output | Asset, plan: Plan): Day | 'always' | 'n
 }
 
 /** Calendar years between two keepers in which nobody keeps it. */
-export function unkeptYears(thing: Output | Asset, plan: Plan): readonly number[] {
+export function unmaintainedYears(thing: Output | Asset, plan: Plan): readonly number[] {
     const times: Interval[] = [];
     for (const { period } of thing.maintainers) {
         if (!period) return [];

@@ -1,5 +1,5 @@
-// What patterns require together with all that they follow, worked out once for all of them, in one pass from what is followed to what
-// follows. It must not know to what they apply.
+// Requirements of patterns together with all that they follow, collected for all of them in one pass from what is followed to what follows.
+// It must not know to what they apply.
 
 import { compareDecimals, whole } from '../../plan/decimal.ts';
 import { derivedValue } from '../../plan/derived.ts';

@@ -76,11 +76,11 @@ function wordsOf(text: string): string {
 /** A stretch of words and the texts that have it. */
 interface Mark {
     readonly mark: string;
-    texts: SmallSet<Counted>;
+    texts: SmallSet<CountedText>;
 }
 
 /** A text; the object is the fact that answers read. */
-interface Counted {
+interface CountedText {
     readonly words: string;
     /** How many files have it. */
     count: number;
@@ -92,7 +92,7 @@ interface Counted {
 /** Which words differ from which by slips only, kept current by each edit. */
 class NearWords implements Derived {
     private readonly perFile: PerFile<ReadonlySet<string>>;
-    private readonly texts = new Map<string, Counted>();
+    private readonly texts = new Map<string, CountedText>();
     private readonly byMark = new Map<string, Mark>();
 
     constructor(wordsIn: (file: PlanFile) => ReadonlySet<string>, plan: Plan) {
@@ -109,7 +109,7 @@ class NearWords implements Derived {
     }
 
     refresh(plan: Plan): void {
-        const touched = new Set<Counted>();
+        const touched = new Set<CountedText>();
         for (const { before, after } of this.perFile.refresh(plan)) {
             for (const words of before ?? []) if (!after?.has(words)) this.count(words, -1, touched);
             for (const words of after ?? []) if (!before?.has(words)) this.count(words, 1, touched);
@@ -128,7 +128,7 @@ class NearWords implements Derived {
         }
     }
 
-    private count(words: string, by: 1 | -1, touched: Set<Counted>): void {
+    private count(words: string, by: 1 | -1, touched: Set<CountedText>): void {
         let text = this.texts.get(words);
         if (!text) {
             text = { words, count: 0, marks: [], near: undefined };
@@ -160,7 +160,7 @@ function howMany({ texts }: Mark): number {
     return texts instanceof Set ? texts.size : texts ? 1 : 0;
 }
 
-function nearTo({ words, marks }: Counted): readonly string[] {
+function nearTo({ words, marks }: CountedText): readonly string[] {
     const near = new Set<string>();
     for (const mark of marks) {
         const sharing = howMany(mark);

@@ -1,5 +1,5 @@
-// What is shown of one file: what could not be read and what rules hit, with the severities in force, without what comments silence.
-// It must not know any single rule, nor how hits were found.
+// Findings of one file: what could not be read and what rules hit, with the severities in force, without what comments silence. It must not
+// know any single rule, nor how hits were found.
 
 import { problemTexts } from '../../l10n/problems.ts';
 import { compareTexts } from '../../plan/compare-texts.ts';

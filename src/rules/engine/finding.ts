@@ -1,4 +1,4 @@
-// What a check says about a plan, as plain data. It must not know who checks or who reads.
+// A finding: what a check says about a plan, as plain data. It must not know who checks or who reads.
 import type { Text, Values } from '../../l10n/say.ts';
 import type { Change } from '../../plan/edit.ts';
 import type { Span } from '../../plan/source.ts';

@@ -19,21 +19,21 @@ export function keysOf(finding: Finding, plan: Plan): FindingKeys {
  * was, and so does a thing that got another name while the words stay.
  */
 export function matchFindings(wanted: readonly FindingKeys[], others: readonly FindingKeys[]): number[] {
-    const twins = wanted.map(() => -1);
+    const matches = wanted.map(() => -1);
     const taken = new Set<number>();
     for (const tier of [0, 1, 2] as const) {
         // Taken from the end: the first one stands there.
         const waiting = Map.groupBy([...others.keys()].reverse(), i => others[i]?.[tier]);
         for (const [i, keys] of wanted.entries()) {
-            const list = twins[i] === -1 ? waiting.get(keys[tier]) : undefined;
+            const list = matches[i] === -1 ? waiting.get(keys[tier]) : undefined;
             let free = list?.pop();
             while (free !== undefined && taken.has(free)) free = list?.pop();
             if (free === undefined) continue;
-            twins[i] = free;
+            matches[i] = free;
             taken.add(free);
         }
     }
-    return twins;
+    return matches;
 }
 
 /** The path of the innermost thing that a finding is in; of what is outside all things, nothing. */

@@ -1,5 +1,5 @@
-// Whom or what a fix may name, likeliest first: departments, units, results, places. Few, so that the list can be read; the editor completes
-// the rest. It must not know which rule asks.
+// Candidates for what a fix may name, likeliest first: departments, units, results, places. Few, so that the list can be read; the editor
+// completes the rest. It must not know which rule asks.
 
 import { writePath } from '../../l10n/write-name.ts';
 import { derivedValue, memoize } from '../../plan/derived.ts';
@@ -79,11 +79,11 @@ function isNamed({ name }: Pick<Party, 'name'>): boolean {
     return name !== '';
 }
 
-type Counted = Readonly<Record<'serves' | 'location' | 'maintains', ReadonlyMap<Declaration, number>>>;
+type UseCounts = Readonly<Record<'serves' | 'location' | 'maintains', ReadonlyMap<Declaration, number>>>;
 
 /** How often each department names what it serves, where it works, what it keeps; in one pass over the plan. */
-const namedBy: (plan: Plan) => ReadonlyMap<Department, Counted> = derivedValue(plan => {
-    const counted = new Map<Department, Record<keyof Counted, Map<Declaration, number>>>();
+const namedBy: (plan: Plan) => ReadonlyMap<Department, UseCounts> = derivedValue(plan => {
+    const counted = new Map<Department, Record<keyof UseCounts, Map<Declaration, number>>>();
     for (const file of plan.files)
         for (const reference of file.references) {
             const { role } = reference;

@@ -12,15 +12,15 @@ export function addTo(scope: Scope, kinds: readonly Kind[], statement: Written, 
     return { kind: 'add', ...findPlace(scope, kinds, plan), statement };
 }
 
-type Place = Pick<Add, 'to' | 'after'>;
+type InsertionPoint = Pick<Add, 'to' | 'after'>;
 
 /** Asked again for each fix that adds to the same block. By the list of files, which an edit replaces: spans move with it. */
-const known = new WeakMap<Plan['version'], Map<Scope, Map<string, Place>>>();
+const known = new WeakMap<Plan['version'], Map<Scope, Map<string, InsertionPoint>>>();
 
-function findPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
-    const scopes = known.get(plan.version) ?? new Map<Scope, Map<string, Place>>();
+function findPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): InsertionPoint {
+    const scopes = known.get(plan.version) ?? new Map<Scope, Map<string, InsertionPoint>>();
     known.set(plan.version, scopes);
-    const places = scopes.get(scope) ?? new Map<string, Place>();
+    const places = scopes.get(scope) ?? new Map<string, InsertionPoint>();
     scopes.set(scope, places);
     const key = kinds.join(' ');
     const place = places.get(key) ?? lookForPlace(scope, kinds, plan);
@@ -28,7 +28,7 @@ function findPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
     return place;
 }
 
-function lookForPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
+function lookForPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): InsertionPoint {
     const blocks = scope.kind === 'department' ? [scope, ...plan.names.extensionsOf(scope)] : [scope];
     const siblings = plan.names.childrenOf(scope).filter(child => kinds.includes(child.kind as Kind));
     const count = (block: Block) => siblings.filter(sibling => isIn(sibling, block)).length;

@@ -1,5 +1,5 @@
-// What an indicator lacks, as far as the plan knows it: a block to begin with, a unit in use, a start from nothing, a target that goes on.
-// It must not invent a value.
+// Fixes of an incomplete indicator, as far as the plan knows what it lacks: a block to begin with, a unit in use, a start from nothing, a
+// target that goes on. It must not invent a value.
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { writePath } from '../../l10n/write-name.ts';

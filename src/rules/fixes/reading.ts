@@ -1,5 +1,5 @@
-// What leads on where a text could not be read: the number meant, the brace that is missing, the name behind a title. What a fix reads of the
-// plan is read when somebody asks for it. It must not know how texts are read.
+// Fixes where a text could not be read: the number meant, the brace that is missing, the name behind a title. The plan is read when
+// somebody asks for a fix. It must not know how texts are read.
 import { chooseNames } from '../../l10n/choose-names.ts';
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { KeywordId } from '../../l10n/keywords.ts';

@@ -1,4 +1,4 @@
-// What a plan's drawings can be filtered by. It must not know how a reader chooses.
+// Values that the drawings of a plan can be filtered by. It must not know how a reader chooses.
 import type { Declaration, PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';

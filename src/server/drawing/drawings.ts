@@ -26,7 +26,7 @@ import type {
     DrawingText,
     DrawRequest,
     FindRequest,
-    Found,
+    FoundSheets,
     SheetName,
     TextPlace,
 } from '../../protocol/diagram.ts';
@@ -135,7 +135,7 @@ export class Drawings {
         return { sheets, context };
     }
 
-    find({ root, at }: FindRequest): Found | undefined {
+    find({ root, at }: FindRequest): FoundSheets | undefined {
         const plan = this.planNow(root);
         if (!plan) return undefined;
         if ('path' in at) return sheetsUnder(at.path, plan);

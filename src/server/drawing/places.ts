@@ -5,7 +5,7 @@ import type { Declaration } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
-import type { Found, TextPlace } from '../../protocol/diagram.ts';
+import type { FoundSheets, TextPlace } from '../../protocol/diagram.ts';
 
 /** Where the thing of a sheet is declared in `now`, or where a point of the drawn plan lies. */
 export function placeInText(key: string, now: Plan, drawn: SheetContext): TextPlace | undefined {
@@ -21,7 +21,7 @@ export function placeInText(key: string, now: Plan, drawn: SheetContext): TextPl
 }
 
 /** The sheets of what stands at an offset of a file. */
-export function sheetsOf(uri: string, offset: number, plan: Plan): Found | undefined {
+export function sheetsOf(uri: string, offset: number, plan: Plan): FoundSheets | undefined {
     let innermost: Declaration | undefined;
     // Declarations stand in the order of the text, what is in them after them.
     for (const one of plan.file(uri)?.declarations ?? []) {
@@ -32,7 +32,7 @@ export function sheetsOf(uri: string, offset: number, plan: Plan): Found | undef
 }
 
 /** The sheets of what a path of names leads to. */
-export function sheetsUnder(path: string, plan: Plan): Found | undefined {
+export function sheetsUnder(path: string, plan: Plan): FoundSheets | undefined {
     for (const file of plan.files)
         for (const one of file.declarations) if (qualifiedName(one) === path) return { addresses: addressesOf(one, plan) };
     return undefined;

@@ -175,7 +175,7 @@ function errorsIn(findings: readonly Finding[]): number {
 /** The plans of a workspace with what is found in them. */
 export type CheckedPlans = Pick<Plans, 'roots' | 'plan' | 'findings'>;
 
-interface Kept {
+interface CachedPoints {
     readonly version: Plan['version'];
     readonly lists: readonly (readonly Finding[])[];
     readonly points: PlanPoints;
@@ -185,7 +185,7 @@ interface Kept {
 export class AllPoints {
     private readonly plans: CheckedPlans;
     private readonly locale: () => Locale;
-    private readonly kept = new Map<string, Kept>();
+    private readonly cached = new Map<string, CachedPoints>();
 
     constructor(plans: CheckedPlans, locale: () => Locale) {
         this.plans = plans;
@@ -195,7 +195,7 @@ export class AllPoints {
     /** Of plans that have a file. */
     roots(): string[] {
         const roots = this.plans.roots().filter(root => (this.plans.plan(root)?.files.length ?? 0) > 0);
-        for (const root of this.kept.keys()) if (!roots.includes(root)) this.kept.delete(root);
+        for (const root of this.cached.keys()) if (!roots.includes(root)) this.cached.delete(root);
         return roots;
     }
 
@@ -224,7 +224,7 @@ export class AllPoints {
         const plan = this.roots().includes(root) ? this.plans.plan(root) : undefined;
         if (!plan) return undefined;
         const lists = [...this.plans.findings(root).values()];
-        const before = this.kept.get(root);
+        const before = this.cached.get(root);
         const isSame =
             before?.version === plan.version &&
             before.points.locale === this.locale() &&
@@ -232,7 +232,7 @@ export class AllPoints {
             before.lists.every((list, k) => list === lists[k]);
         if (isSame) return before.points;
         const points = new PlanPoints(root, plan, lists.flat(), this.locale());
-        this.kept.set(root, { version: plan.version, lists, points });
+        this.cached.set(root, { version: plan.version, lists, points });
         return points;
     }
 }

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../../l10n/say.ts';
 import type { Plans } from '../../language/plans.ts';
-import { type Request, tell } from '../../protocol/message.ts';
+import { type Request, sendNotification } from '../../protocol/message.ts';
 import { countPoints, listRows, nextPoint, plansChecked, writePoints } from '../../protocol/side-bar.ts';
 import type { Host } from '../host.ts';
 import { type Answered, own } from '../requests.ts';
@@ -54,7 +54,7 @@ export function sideBarRequests({ connection, after, plans, locale, ready, check
             if (!isShown()) return;
             cancel?.();
             // it fails only where nobody listens any more
-            cancel = after(rest, () => void tell(connection, plansChecked, {}).catch(() => {}));
+            cancel = after(rest, () => void sendNotification(connection, plansChecked, {}).catch(() => {}));
         },
         stop: () => cancel?.(),
     };

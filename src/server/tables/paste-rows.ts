@@ -76,7 +76,7 @@ export async function pasteRows({ uri, line, character, text }: PasteRequest, ho
     return { kind: 'programs', text: layOut(works, place), files, notes: [...above, ...left, ...result.notes.map(sayPasted)] };
 }
 
-interface Place {
+interface InsertionPoint {
     /** The block that the rows go into; undefined outside every block. */
     readonly scope: Scope | undefined;
     /** Before the cursor on its line, and behind it. */
@@ -86,7 +86,7 @@ interface Place {
 }
 
 /** Undefined within a text or a comment, and where no work may stand. */
-async function placeOf(uri: string, line: number, character: number, host: TableHost): Promise<Place | undefined> {
+async function placeOf(uri: string, line: number, character: number, host: TableHost): Promise<InsertionPoint | undefined> {
     const text = await host.read(uri);
     if (text === undefined) return undefined;
     const file = host.readPlan(uri, text);
@@ -127,7 +127,7 @@ type Chosen =
     | { readonly doubt: (typeof pasteWords)[keyof typeof pasteWords]; readonly values: Record<string, string> };
 
 /** The pasted works that belong at a place: those under the same code, else all of them, moved down to the place's level. */
-function worksFor({ scope }: Place, programs: readonly Work[]): Chosen {
+function worksFor({ scope }: InsertionPoint, programs: readonly Work[]): Chosen {
     if (!scope || !isWorkScope(scope)) {
         const own = scope ? childrenOf(scope).filter(isWork) : [];
         const known = programs.find(({ code }) => code && own.some(other => other.code?.value === code.value));
@@ -161,7 +161,7 @@ function isWorkScope(scope: Scope): scope is Work {
 }
 
 /** The text of a work, on its new level and under a name that is free there. */
-function writeWork(work: Work, text: string, shift: number, { scope }: Place, keywords: TableHost['keywords']): string {
+function writeWork(work: Work, text: string, shift: number, { scope }: InsertionPoint, keywords: TableHost['keywords']): string {
     const changes: { start: number; end: number; text: string }[] = [];
     const move = (one: Work) => {
         const word = spell(one.kind, keywords);
@@ -187,7 +187,7 @@ function dedent(text: string, indent: string): string {
         .join('\n');
 }
 
-function layOut(works: readonly string[], { before, after, indent }: Place): string {
+function layOut(works: readonly string[], { before, after, indent }: InsertionPoint): string {
     const lines = works.join('\n\n').split('\n');
     const isFirst = before.trim() === '';
     // The text before the cursor indents the first line already.

@@ -16,20 +16,20 @@ import { otherWords } from './table-words.ts';
 const maxChanges = 300;
 
 /** The file beside the plan that remembers what columns mean. */
-export interface Memory {
+export interface SavedMeanings {
     /** Null where there is none. */
     readonly text: string | null;
     /** Undefined where it cannot be read: then it is left alone. */
     readonly choices: readonly ColumnChoice[] | undefined;
 }
 
-export async function readMemory(folder: string, host: TableHost): Promise<Memory> {
+export async function readSavedMeanings(folder: string, host: TableHost): Promise<SavedMeanings> {
     const text = await host.read(`${folder}/${choicesFileName}`);
     return { text: text ?? null, choices: text === undefined ? [] : readColumnChoices(text) };
 }
 
 export interface ChangeRequest extends TableRequest {
-    readonly memory: Memory;
+    readonly memory: SavedMeanings;
     readonly used: readonly ColumnChoice[];
 }
 

@@ -11,7 +11,7 @@ import type { CancellationToken } from '../../protocol/message.ts';
 import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest, TableView } from '../../protocol/table.ts';
 import type { TableHost, TableReader } from '../host.ts';
 import { pasteRows } from './paste-rows.ts';
-import { changesOf, readMemory, updateOf } from './plan-changes.ts';
+import { changesOf, readSavedMeanings, updateOf } from './plan-changes.ts';
 import { declarationsOf, officialNames, ReadingRecord, viewTable } from './table-view.ts';
 
 /** So many tables are remembered; more are asked for again. */
@@ -62,7 +62,7 @@ export class TableSessions implements TableReader {
     async #understand(workbook: Workbook, request: TableRequest, host: TableHost, token: CancellationToken): Promise<TableAnswer> {
         const { choices, file, rows } = request;
         const { locale } = host;
-        const memory = await readMemory(request.folder, host);
+        const memory = await readSavedMeanings(request.folder, host);
         const remembered = choicesFor(file, memory.choices ?? []);
         const record = new ReadingRecord();
         const chosen = mergeChoices(remembered, choices.columns);

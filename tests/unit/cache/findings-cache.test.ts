@@ -28,9 +28,9 @@ const never = () => Promise.reject(new Error('no list was named'));
 describe('what was found', () => {
     it('comes back for the same texts, in whatever order they are named', async () => {
         const cache = new FindingsCache(memoryStore());
-        await cache.keep({ ...checked, rules: { a: 'off', b: 'error' }, asked: [a, b] }, [], [finding]);
+        await cache.save({ ...checked, rules: { a: 'off', b: 'error' }, asked: [a, b] }, [], [finding]);
         const again = { ...checked, files: new Map([...checked.files].reverse()), rules: { b: 'error', a: 'off' }, asked: [b, a] } as const;
-        expect(await cache.recall(again, never)).toEqual([finding]);
+        expect(await cache.load(again, never)).toEqual([finding]);
     });
 
     it.each<[string, Partial<Checked>]>([
@@ -61,22 +61,22 @@ describe('what was found', () => {
         ['other files asked for', { asked: [a] }],
     ])('does not come back for %s', async (_, change) => {
         const cache = new FindingsCache(memoryStore());
-        await cache.keep(checked, [], [finding]);
-        expect(await cache.recall({ ...checked, ...change }, never)).toBeUndefined();
-        expect(await cache.recall(checked, never)).toEqual([finding]);
+        await cache.save(checked, [], [finding]);
+        expect(await cache.load({ ...checked, ...change }, never)).toBeUndefined();
+        expect(await cache.load(checked, never)).toEqual([finding]);
     });
 
     it('does not come back when an official list says something else', async () => {
         const cache = new FindingsCache(memoryStore());
         const list = { uri: 'file:///plan/codes.csv', root: 'file:///plan' };
-        await cache.keep(checked, [{ ...list, digest: 'before' }], [finding]);
+        await cache.save(checked, [{ ...list, digest: 'before' }], [finding]);
         const asked: unknown[] = [];
         const now = (digest: string) => async (named: object) => {
             asked.push(named);
             return digest;
         };
-        expect(await cache.recall(checked, now('before'))).toEqual([finding]);
-        expect(await cache.recall(checked, now('after'))).toBeUndefined();
+        expect(await cache.load(checked, now('before'))).toEqual([finding]);
+        expect(await cache.load(checked, now('after'))).toBeUndefined();
         expect(asked[0]).toMatchObject(list);
     });
 });
@@ -111,8 +111,8 @@ describe('what is no such entry is not trusted', () => {
         const cache = new FindingsCache(memoryStore(entries));
         const write = (value: unknown) => entries.set(cache.keyOf(checked), JSON.stringify(value) ?? '{');
         write(with_({ fixable: true }));
-        expect(await cache.recall(checked, never)).toHaveLength(1);
+        expect(await cache.load(checked, never)).toHaveLength(1);
         write(entry);
-        expect(await cache.recall(checked, never)).toBeUndefined();
+        expect(await cache.load(checked, never)).toBeUndefined();
     });
 });

@@ -4,7 +4,7 @@ import { changingHands } from '../../../src/facts/changing-hands.ts';
 import { aimTable } from '../../../src/facts/goals.ts';
 import { moneyByYear } from '../../../src/facts/money.ts';
 import { trackOf } from '../../../src/facts/track.ts';
-import { keptByYear, upkeepOf } from '../../../src/facts/upkeep.ts';
+import { upkeepByYear, upkeepOf } from '../../../src/facts/upkeep.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { dayOf, writePeriod } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
@@ -46,18 +46,18 @@ test('upkeep: turns, gaps, money', () => {
     expect(told('y')).toEqual([[], ['2026..2029']]);
     expect(told('z')).toEqual([['A 2026..2029 2026..2027'], []]);
     expect(told('old')).toEqual([[], ['2025..2029']]);
-    expect(keptByYear([...plan.all('output'), ...plan.all('asset')], plan)).toEqual([
-        { year: 2025, kept: 0, unpaid: 0, nobody: 1 },
-        { year: 2026, kept: 1, unpaid: 0, nobody: 3 },
-        { year: 2027, kept: 1, unpaid: 1, nobody: 2 },
-        { year: 2028, kept: 0, unpaid: 2, nobody: 2 },
-        { year: 2029, kept: 0, unpaid: 1, nobody: 3 },
+    expect(upkeepByYear([...plan.all('output'), ...plan.all('asset')], plan)).toEqual([
+        { year: 2025, maintained: 0, unpaid: 0, nobody: 1 },
+        { year: 2026, maintained: 1, unpaid: 0, nobody: 3 },
+        { year: 2027, maintained: 1, unpaid: 1, nobody: 2 },
+        { year: 2028, maintained: 0, unpaid: 2, nobody: 2 },
+        { year: 2029, maintained: 0, unpaid: 1, nobody: 3 },
     ]);
 });
 
 test('Palu: things are kept, and two by nobody', () => {
     const things = [...palu.all('output'), ...palu.all('asset')].filter(isAsset);
-    const last = keptByYear(things, palu).at(-1);
+    const last = upkeepByYear(things, palu).at(-1);
     const unkept = things.filter(thing => upkeepOf(thing, palu)?.gaps.some(({ to }) => to === dayOf(2030, 0) - 1)).map(titleOf);
     expect(unkept).toEqual(['Bugenvil dan soka']);
     expect(last?.nobody).toBe(1);

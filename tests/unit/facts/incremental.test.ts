@@ -7,7 +7,7 @@ import type { WorkPromise } from '../../../src/facts/promise.ts';
 import { promisesIn, promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/facts/promises.ts';
 import { crossingsOf, sumsOfSides } from '../../../src/facts/sides.ts';
 import { slipsOf } from '../../../src/facts/slip.ts';
-import { allKeptByYear, keptByYear } from '../../../src/facts/upkeep.ts';
+import { allKeptByYear, upkeepByYear } from '../../../src/facts/upkeep.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
@@ -39,7 +39,7 @@ function factsOf(plan: Plan) {
             time,
             [...byFund].map(([fund, value]) => [fund?.name, plainDecimal(value)]),
         ]),
-        kept: keptByYear([...plan.all('output'), ...plan.all('asset')], plan),
+        kept: upkeepByYear([...plan.all('output'), ...plan.all('asset')], plan),
         allKept: allKeptByYear(plan),
         aims: aimTable(plan).rows.map(({ aim, depth, programs, count, money }) => [
             aim.name,

@@ -1,7 +1,7 @@
 // Code actions at a cursor, for tests: which are offered, and the texts after one is chosen.
 import type { CodeAction, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { codeActions, KeptOffers } from '../../../src/language/lsp/code-actions.ts';
+import { codeActions, PendingActions } from '../../../src/language/lsp/code-actions.ts';
 import { toDiagnostics } from '../../../src/language/lsp/diagnostics.ts';
 import type { Abilities } from '../../../src/language/lsp/workspace-edits.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
@@ -18,7 +18,7 @@ export function actionsAt(marked: Files | string, { only, locale = 'en', abiliti
     const { plans } = plain;
     const root = plans.root(uri) as string;
     const context = { ...plain, version: (file: string) => (file === uri ? 7 : undefined), abilities: () => abilities };
-    const offers = new KeptOffers();
+    const offers = new PendingActions();
     plans.checked(root);
     const findings = plans.findings(root).get(uri) ?? [];
     const diagnostics = toDiagnostics(findings, file => plans.file(file)?.lineStarts, locale).filter(({ range }) => holds(range, position));

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { ResponseError } from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { convertKeywords } from '../../../src/language/convert-keywords.ts';
-import { codeActions, KeptOffers } from '../../../src/language/lsp/code-actions.ts';
+import { codeActions, PendingActions } from '../../../src/language/lsp/code-actions.ts';
 import { codeLenses, resolveCodeLens } from '../../../src/language/lsp/code-lenses.ts';
 import { complete } from '../../../src/language/lsp/completion.ts';
 import { definitionAt } from '../../../src/language/lsp/definition.ts';
@@ -50,7 +50,7 @@ function type(folder: string, name: string) {
         codeLens: () => true,
         text: async (file: string) => texts[file],
     };
-    const offers = new KeptOffers();
+    const offers = new PendingActions();
 
     return {
         whole: texts[uri] as string,

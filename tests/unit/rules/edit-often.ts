@@ -75,11 +75,11 @@ async function compareKept(
         digest: digestOfList(store, lists.get(name) ?? unusableList('missing')),
     }));
     const recalled = () =>
-        cache.recall({ program: 'test', files, folders: [], rules }, async ({ uri }) => read.find(list => list.uri === uri)?.digest ?? '');
+        cache.load({ program: 'test', files, folders: [], rules }, async ({ uri }) => read.find(list => list.uri === uri)?.digest ?? '');
     const wanted = anew.map(({ fixes, ...finding }) => show({ ...finding, fixable: fixes.length > 0 })).sort();
     const before = await recalled();
     if (before) expect(before.map(show).sort(), at).toEqual(wanted);
-    await cache.keep(
+    await cache.save(
         { program: 'test', files, folders: [], rules },
         read,
         now.map(finding => storable(finding, true)),

@@ -21,8 +21,8 @@ import type { FileAccess } from '../../../src/language/file-access.ts';
 import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
 import { answerTool } from '../../../src/server/assistants/ask-tool.ts';
 import type { Exporting, Host } from '../../../src/server/host.ts';
-import type { Keeping } from '../../../src/server/kept-findings.ts';
 import { startServer } from '../../../src/server/lifecycle.ts';
+import type { FindingsStorage } from '../../../src/server/stored-findings.ts';
 import { TableSessions } from '../../../src/server/tables/table-sessions.ts';
 import { tellSources } from '../../../src/update/tell-sources.ts';
 
@@ -39,7 +39,7 @@ export interface ClientOptions {
     readonly initialize?: Partial<InitializeParams>;
     readonly exporting?: Exporting;
     /** Where the server keeps findings for the next time. */
-    readonly keeping?: Keeping;
+    readonly keeping?: FindingsStorage;
     /** Paths of files that are links, for which no search stops. */
     readonly links?: readonly string[];
     /** Left out as in a browser, where Word documents are not written. */
@@ -149,7 +149,7 @@ export async function startClient(options: ClientOptions = {}) {
         sources: tellSources,
         ...(exporting ? { exporting } : {}),
         ...git,
-        ...(keeping ? { keeping: () => Promise.resolve(keeping) } : {}),
+        ...(keeping ? { findingsStorage: () => Promise.resolve(keeping) } : {}),
         after(milliseconds, action) {
             timers++;
             const timer = setTimeout(() => {

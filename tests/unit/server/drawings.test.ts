@@ -1,5 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
-import type { DrawAnswer, DrawingPatch, DrawingText, DrawnAnswer, Found, PlanList, TextPlace } from '../../../src/protocol/diagram.ts';
+import type {
+    DrawAnswer,
+    DrawingPatch,
+    DrawingText,
+    DrawnAnswer,
+    FoundSheets,
+    PlanList,
+    TextPlace,
+} from '../../../src/protocol/diagram.ts';
 import { textsIn } from '../../../src/scene/node.ts';
 import { generateCity } from '../../bench/city.ts';
 import { type Client, startClient } from './client.ts';
@@ -129,7 +137,7 @@ it('leads from the text to its sheets and back, also after an edit', async () =>
     client = await startClient({ files });
     await client.open('/city/city.plan');
     await drawn(0);
-    const find = (at: object) => client.request<Found | null>('alur/findSheets', { root, at });
+    const find = (at: object) => client.request<FoundSheets | null>('alur/findSheets', { root, at });
     const uri = 'file:///city/city.plan';
     expect(await find({ uri, line: 2, character: 50 })).toEqual({
         addresses: ['story:Parks.Plant.trees', 'story:Parks.Plant', 'department:Parks'],

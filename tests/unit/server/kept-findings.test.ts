@@ -125,10 +125,10 @@ it('takes back what was shown of a file that was gone when it was to be read', (
     const span = { start: 0, end: 1 };
     const file = 'file:///city/a.plan';
     const finding: StoredFinding = { rule: 'no-goal', severity: 'warning', file, span, message: text, values: {}, related: [] };
-    publisher.showKept(new Map([[file, [finding]]]), () => [0]);
+    publisher.showStored(new Map([[file, [finding]]]), () => [0]);
     publisher.release();
     // Too late: the plan is known now.
-    publisher.showKept(new Map([[file, [finding]]]), () => [0]);
+    publisher.showStored(new Map([[file, [finding]]]), () => [0]);
     expect(sent).toEqual([
         [file, 1],
         [file, 0],

@@ -1,4 +1,4 @@
-// What the steps of the layout fill in, one after the other; a value is 0 or empty until its step has run. It must not know how a step works.
+// The layout while it is made: each step fills in its part; a value is 0 or empty until then. It must not know how a step works.
 import type { FlowCard, FlowEdge, FlowGhost, FlowOutput } from '../graph.ts';
 
 /** A card or a ghost on its way to a place. */

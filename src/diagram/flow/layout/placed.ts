@@ -1,12 +1,12 @@
 // A drawing with everything in its place, in px, as plain data. It must not know how it got there, nor colours.
 import type { FlowCard, FlowEdge, FlowGhost, FlowGraph, FlowLane, FlowOutput } from '../graph.ts';
 import type { Departure, Point } from './draft.ts';
-import type { Level, Sizes } from './sizes.ts';
+import type { DetailLevel, Sizes } from './sizes.ts';
 
 /** The flow without title, legend and lists: x from the left of the lanes' names, y from the top of the ruler. */
 export interface PlacedFlow {
     readonly graph: FlowGraph;
-    readonly level: Level;
+    readonly level: DetailLevel;
     readonly sizes: Sizes;
     readonly width: number;
     readonly height: number;

@@ -1,7 +1,7 @@
 // The measures of a drawing, in px. It must not know the graph.
 
 /** How much a card says: everything (small plans) or title and one line. */
-export type Level = 'full' | 'compact';
+export type DetailLevel = 'full' | 'compact';
 
 export interface Sizes {
     readonly cardWidth: number;
@@ -18,7 +18,7 @@ export interface Sizes {
     readonly columns: number;
 }
 
-export const sizesOf: Readonly<Record<Level, Sizes>> = {
+export const sizesOf: Readonly<Record<DetailLevel, Sizes>> = {
     full: { cardWidth: 190, titleSize: 12.5, titleLines: 3, lineHeight: 15, metaRows: 2, laneHeader: 140, strip: 16, columns: 7 },
     compact: { cardWidth: 152, titleSize: 11.5, titleLines: 3, lineHeight: 13.5, metaRows: 1, laneHeader: 118, strip: 14, columns: 8 },
 };

@@ -1,5 +1,5 @@
 // Goals with their objectives: programs, money, track and holes. A program under two goals counts at each. It must not draw.
-import { Found } from '../../../facts/found.ts';
+import { FindingIndex } from '../../../facts/finding-index.ts';
 import { type AimRow, aimTable, sharedAmong } from '../../../facts/goals.ts';
 import { trackOf } from '../../../facts/track.ts';
 import type { Decimal } from '../../../plan/decimal.ts';
@@ -54,7 +54,7 @@ export function goalsOf(context: SheetContext): Goals {
     const ofCity = results.filter(({ aim }) => !plan.names.departmentOf(aim));
     const places = points.map(({ finding }) => finding);
     const unserved = new Set(places.filter(({ rule }) => rule === 'goal-unserved').map(({ file, span }) => `${file} ${span.start}`));
-    const behind = new Found(
+    const behind = new FindingIndex(
         plan,
         places.filter(({ rule }) => rule === 'off-track'),
     );

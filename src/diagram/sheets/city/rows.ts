@@ -4,7 +4,7 @@ import { moneyByYear, sumMoney } from '../../../facts/money.ts';
 import { holds, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
 import { type Crossing, countCrossings, crossingsOf, sumBySide, sumsOfSides } from '../../../facts/sides.ts';
-import { allKeptByYear, keptByYear, namedThings } from '../../../facts/upkeep.ts';
+import { allKeptByYear, namedThings, upkeepByYear } from '../../../facts/upkeep.ts';
 import { formatDecimal, formatShortMoney } from '../../../l10n/format.ts';
 import { say } from '../../../l10n/say.ts';
 import type { Decimal } from '../../../plan/decimal.ts';
@@ -131,10 +131,10 @@ function promiseFilter({ selection }: SheetContext): ((promise: WorkPromise) => 
 
 function thingsOf({ plan, selection }: SheetContext, years: readonly number[]): ThingsOfYear[] {
     const { programs, assets, whole } = selection;
-    const counts = whole ? allKeptByYear(plan) : keptByYear(namedThings(programs, assets), plan);
+    const counts = whole ? allKeptByYear(plan) : upkeepByYear(namedThings(programs, assets), plan);
     const counted = new Map(counts.map(count => [count.year, count]));
     return years.map(year => {
-        const { kept, nobody, unpaid } = counted.get(year) ?? { kept: 0, nobody: 0, unpaid: 0 };
+        const { maintained: kept, nobody, unpaid } = counted.get(year) ?? { maintained: 0, nobody: 0, unpaid: 0 };
         return { kept, nobody: nobody + unpaid };
     });
 }

@@ -1,6 +1,6 @@
 // The parts of parties, in letters: programs and lasting things against the parties that have a part in them, as one table behind the
 // pairs. It must not know formats.
-import { Found } from '../../../facts/found.ts';
+import { FindingIndex } from '../../../facts/finding-index.ts';
 import { dutyWords } from '../../../l10n/duties.ts';
 import { kindNames } from '../../../l10n/kinds.ts';
 import { say, type Text } from '../../../l10n/say.ts';
@@ -37,7 +37,7 @@ const partyRules = new Set([
 ]);
 
 export function lettersTable({ plan, findings, selection, locale }: SheetContext): DrawingTable {
-    const open = new OpenPoints(new Found(plan, findings), partyRules, locale);
+    const open = new OpenPoints(new FindingIndex(plan, findings), partyRules, locale);
     const isShown = testOf(selection);
     const groups = responsibilitiesOf(plan)
         .map(group => ({ ...group, rows: group.rows.filter(isShown) }))

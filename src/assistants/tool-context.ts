@@ -31,7 +31,7 @@ export interface Thing {
     readonly at: string;
 }
 
-export class Asked {
+export class ToolContext {
     readonly host: AssistantHost;
     readonly served: ServedPlan;
     readonly plan: Plan;

@@ -10,7 +10,7 @@ import { type SumRow, statedSums, type Tree, type WorkNode } from './tree.ts';
 import { columnLetters } from './workbook.ts';
 
 /** The sheet of a column counts: columns of two tables are never compared. */
-export function reconcile(tree: Tree, questions: Questions, observer?: ReadingObserver): void {
+export function compareSums(tree: Tree, questions: Questions, observer?: ReadingObserver): void {
     const amounts = new Amounts();
     const compare = (compared: Compared) => {
         const { entry, column, label, stated, sum, agrees } = compared;

@@ -5,13 +5,13 @@ import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 
-interface Place {
+interface FileSpan {
     readonly file: string;
     readonly span: Span;
 }
 
 /** All findings of a plan, found by place in logarithmic time. */
-export class Found {
+export class FindingIndex {
     private readonly byFile = new Map<string, Finding[]>();
     private readonly plan: Plan;
     private ends: ReadonlyMap<string, readonly Finding[]> | undefined;
@@ -27,7 +27,7 @@ export class Found {
     }
 
     /** The findings that begin within a stretch of a file. */
-    within({ file, span }: Place): Finding[] {
+    within({ file, span }: FileSpan): Finding[] {
         const own = this.byFile.get(file) ?? [];
         const found: Finding[] = [];
         for (let at = lowerBound(own, span.start); ; at++) {
@@ -44,7 +44,7 @@ export class Found {
     }
 
     /** The program that a place lies in. */
-    programAt({ file, span }: Place): Work | undefined {
+    programAt({ file, span }: FileSpan): Work | undefined {
         const home = this.plan.file(file);
         const own = home ? topOf(home).programs : [];
         const program = own[lowerBound(own, span.start + 1) - 1];

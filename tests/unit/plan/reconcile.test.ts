@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { reconcile } from '../../../src/plan/carry-over.ts';
 import { childrenOf } from '../../../src/plan/children.ts';
 import type { Declaration, PlanFile, Scope } from '../../../src/plan/model.ts';
+import { reconcile } from '../../../src/plan/reconcile.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { readFile } from '../read-plans.ts';
 

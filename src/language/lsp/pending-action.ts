@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Edits } from './workspace-edits.ts';
 
 /** Something that can be done, and how. */
-export interface Offer {
+export interface PendingAction {
     readonly title: string;
     readonly kind: string;
     readonly diagnostics?: Diagnostic[];

@@ -17,12 +17,12 @@ import type { Publisher } from './publisher.ts';
 const rest = 5_000;
 
 /** Where findings are kept, and who checks, to the byte. */
-export interface Keeping {
+export interface FindingsStorage {
     readonly store: Store;
     readonly program: string;
 }
 
-export interface KeptFindingsOptions {
+export interface StoredFindingsOptions {
     readonly plans: Plans;
     readonly access: FileAccess;
     readonly lists: CatalogueFiles;
@@ -36,44 +36,44 @@ export interface KeptFindingsOptions {
     readonly report: (what: string, error: unknown) => void;
 }
 
-export class KeptFindings {
-    private readonly options: KeptFindingsOptions;
-    private keeping: (Keeping & { readonly cache: FindingsCache }) | undefined;
+export class StoredFindings {
+    private readonly options: StoredFindingsOptions;
+    private storage: (FindingsStorage & { readonly cache: FindingsCache }) | undefined;
     private readonly digests = new WeakMap<PlanFile, string>();
     private lastKey: string | undefined;
     private cancel: (() => void) | undefined;
 
-    constructor(options: KeptFindingsOptions) {
+    constructor(options: StoredFindingsOptions) {
         this.options = options;
     }
 
     /** Before any file is read. Without this, and without a place, nothing is kept. */
-    open(keeping: Keeping | undefined): void {
-        this.keeping = keeping && { ...keeping, cache: new FindingsCache(keeping.store) };
+    open(storage: FindingsStorage | undefined): void {
+        this.storage = storage && { ...storage, cache: new FindingsCache(storage.store) };
     }
 
     /** From now on nothing is kept: what is found may be wrong. */
     stop(): void {
-        this.keeping = undefined;
+        this.storage = undefined;
     }
 
     /** The text that a file was read from. */
     note(file: PlanFile, text: string): PlanFile {
-        if (this.keeping) this.digests.set(file, this.keeping.store.digest(text));
+        if (this.storage) this.digests.set(file, this.storage.store.digest(text));
         return file;
     }
 
     /** Of the text of an official list, or of what stands for one that cannot be used. */
     digestOfList(text: string | CatalogueList): string {
-        return this.keeping ? digestOfList(this.keeping.store, text) : '';
+        return this.storage ? digestOfList(this.storage.store, text) : '';
     }
 
     /** Shows what was found in the files of these folders, and in what is typed in open ones, when they were checked before. */
-    async recall(folders: readonly string[]): Promise<void> {
+    async load(folders: readonly string[]): Promise<void> {
         const { access, lists, documents, publisher, rules } = this.options;
         // Elsewhere reading twice may take longer than checking.
-        if (!this.keeping || !folders.every(folder => folder.startsWith('file:'))) return;
-        const { store, cache } = this.keeping;
+        if (!this.storage || !folders.every(folder => folder.startsWith('file:'))) return;
+        const { store, cache } = this.storage;
         const open = documents();
         const texts = new Map<string, string>();
         for (const folder of folders)
@@ -83,7 +83,7 @@ export class KeptFindings {
                 texts.set(uri, text);
             }
         const files = new Map([...texts].map(([uri, text]) => [uri, store.digest(text)]));
-        const found = await cache.recall(this.checked(files, folders, rules()), async ({ uri, root }) =>
+        const found = await cache.load(this.checked(files, folders, rules()), async ({ uri, root }) =>
             this.digestOfList(await lists.textOf(uri, [root, ...folders])),
         );
         // Whoever typed meanwhile sees nothing of before; nor is a document shown whose plan is not known.
@@ -91,27 +91,27 @@ export class KeptFindings {
         const isSame = [...open.keys()].every(uri => now.has(uri)) && [...now].every(([uri, text]) => texts.get(uri) === text);
         if (!found || !isSame) return;
         const byFile = Map.groupBy(found, finding => finding.file);
-        publisher.showKept(byFile, uri => lineStarts(texts.get(uri) ?? ''));
+        publisher.showStored(byFile, uri => lineStarts(texts.get(uri) ?? ''));
     }
 
     /** Something was checked: keep it once nothing more happens. */
-    keepSoon(): void {
-        if (!this.keeping) return;
+    saveSoon(): void {
+        if (!this.storage) return;
         this.cancel?.();
         this.cancel = this.options.after(rest, () => {
             this.cancel = undefined;
-            void this.keep();
+            void this.save();
         });
     }
 
     /** Keeps what is found now, when all of it is known and all files are the workspace's own. */
-    async keep(): Promise<void> {
+    async save(): Promise<void> {
         this.cancel?.();
         this.cancel = undefined;
         const { plans, lists, report } = this.options;
         const [folders, rules] = [this.options.folders(), this.options.rules()];
-        if (!this.keeping || plans.changed().length > 0) return;
-        const { cache } = this.keeping;
+        if (!this.storage || plans.changed().length > 0) return;
+        const { cache } = this.storage;
         const files = new Map<string, string>();
         for (const uri of plans.uris()) {
             const file = plans.file(uri);
@@ -126,7 +126,7 @@ export class KeptFindings {
         const found = plans.roots().flatMap(root => [...plans.findings(root).values()].flat());
         const kept = found.map(finding => storable(finding, false));
         try {
-            await cache.keep(checked, lists.all(), kept);
+            await cache.save(checked, lists.all(), kept);
         } catch (error) {
             // Told once: where nothing can be written now, nothing can be written later.
             this.stop();
@@ -135,7 +135,7 @@ export class KeptFindings {
     }
 
     private checked(files: Checked['files'], folders: readonly string[], rules: RuleSettings): Checked {
-        return { program: this.keeping?.program ?? '', files, folders, rules };
+        return { program: this.storage?.program ?? '', files, folders, rules };
     }
 }
 

@@ -1,5 +1,5 @@
-// What a file says again as it said it before stays the same object; only where it stands is set right. So everything that was worked out
-// of it, wherever that is kept, still holds after an edit, and an edit costs what it changed. It must not know what is worked out.
+// Reconciles a file that was read again with its earlier version. Unchanged declarations keep their identity (only their spans are
+// updated), so values cached by declaration stay valid, and an edit costs what it changed. It must not know what is cached.
 import { childrenOf } from './children.ts';
 import type { Declaration, Department, Extension, PlanFile, Scope } from './model.ts';
 import type { Span } from './source.ts';
