@@ -116,6 +116,7 @@ const whole: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
         sheet: { ...sheet, sheets: [{ address: 'goals', title: 'Goals' }], missing: 'story:B' },
         unknown: ['x'],
         broken: { count: 1, message: 'm', earlier: true },
+        compared: { name: 'HEAD~1', isRead: false, trouble: 'gone' },
         choices: { year: [{ value: '2026', title: '2026' }] },
     },
 };
