@@ -23,11 +23,16 @@ export function hasMetrics(text: string): boolean {
 
 /** Width in px of `text` set at `size` px in the shipped font, Arial, or another with their metrics. */
 export function measure(text: string, size: number, bold = false): number {
+    return measureExactly(text, size, bold) ?? (measureClusters(text, bold) * size) / 1000;
+}
+
+/** The same where it is known to the thousandth; undefined where `measure` estimates. */
+export function measureExactly(text: string, size: number, bold = false): number | undefined {
     const widths = bold ? boldWidths : regularWidths;
     let width = 0;
     for (let at = 0; at < text.length; at++) {
         const own = widths[text.charCodeAt(at)];
-        if (!own) return (measureClusters(text, bold) * size) / 1000;
+        if (!own) return undefined;
         width += own;
     }
     return (width * size) / 1000;
@@ -68,15 +73,51 @@ const longestOnPaper = 100_000;
 
 /** All of `text` in lines no wider than `room` px, as many as it needs. Words longer than a line are broken. */
 export function wrapWhole(text: string, size: number, bold: boolean, room: number): string[] {
-    const lines: string[] = [];
     let rest = clean(text, longestOnPaper);
+    const quick = wrapPlain(rest, size, bold, room);
+    if (quick) return quick;
+    const lines: string[] = [];
     while (rest !== '') {
-        const next = rest.length > 3 * longest ? rest.slice(0, 3 * longest) : rest;
+        const next = rest.length > longestLine ? rest.slice(0, longestLine) : rest;
         const isLast = next === rest && measure(rest, size, bold) <= room;
         const line = isLast ? rest : fittingWords(next, size, bold, room) || head(next, bold, (room * 1000) / size) || firstCluster(next);
         lines.push(line);
         rest = rest.slice(line.length).trimStart();
     }
+    return lines;
+}
+
+/** UTF-16 units that are looked at for one line. */
+const longestLine = 3 * longest;
+
+/**
+ * The same in one pass, for a text that `measure` knows and whose words fit on a line each: of nearly all of the thousands on a long sheet.
+ * Undefined for any other.
+ */
+function wrapPlain(text: string, size: number, bold: boolean, room: number): string[] | undefined {
+    const widths = bold ? boldWidths : regularWidths;
+    const space = widths[0x20] as number;
+    const lines: string[] = [];
+    let start = 0;
+    let width = 0;
+    /** The last blank of the line, and the width before it. */
+    let blank = -1;
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const own = widths[code];
+        if (!own || at - start >= longestLine || (code === 0xa0 && blank === at - 1)) return undefined;
+        if (code === 0x20) [blank, before] = [at, width];
+        width += own;
+        if (code === 0x20 || (width * size) / 1000 <= room) continue;
+        if (blank < 0) return undefined;
+        lines.push(text.slice(start, blank));
+        start = blank + 1;
+        width -= before + space;
+        blank = -1;
+        if ((width * size) / 1000 > room) return undefined;
+    }
+    if (start < text.length) lines.push(text.slice(start));
     return lines;
 }
 

@@ -1,7 +1,7 @@
 // Primitives of drawings: texts that keep to their room, rounded lines, marks. It must not know the graph.
 import type { Box, Point, SceneNode } from '../../scene/node.ts';
 import { type Part, part } from '../../scene/scene.ts';
-import { hasMetrics, measure } from '../text-width.ts';
+import { measureExactly } from '../text-width.ts';
 
 export interface TextStyle {
     /** px; 10 when left out. */
@@ -17,9 +17,9 @@ export interface TextStyle {
 /** One line of text with its baseline at `y`. */
 export function drawText(x: number, y: number, text: string, style: TextStyle = {}): SceneNode {
     const { size = 10, bold = false, classes = '', anchor, room } = style;
-    const isExact = room === undefined || hasMetrics(text);
+    const exact = room === undefined ? undefined : measureExactly(text, size, bold);
     // no change in a font with Arial's metrics, a squeeze in a wider one; on every line, so that lines of one card look alike
-    const width = room === undefined || !isExact ? 0 : Math.min(room, measure(text, size, bold));
+    const width = room === undefined || exact === undefined ? 0 : Math.min(room, exact);
     // always the same names in the same order: thousands of them are compared at each keystroke
     const attributes = {
         x,
@@ -30,7 +30,7 @@ export function drawText(x: number, y: number, text: string, style: TextStyle = 
         textLength: width > 0 ? width : undefined,
         lengthAdjust: width > 0 ? 'spacingAndGlyphs' : undefined,
     };
-    if (room === undefined || isExact) return ['text', attributes, text];
+    if (room === undefined || exact !== undefined) return ['text', attributes, text];
     // a script that was not measured exactly stands in a window of its own, which cuts what is too wide
     const inside = anchor === 'end' ? room : anchor === 'middle' ? room / 2 : 0;
     const window = { x: x - inside, y: y - size * 1.3, width: room, height: size * 1.9 };

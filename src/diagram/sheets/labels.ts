@@ -2,6 +2,7 @@
 import { type Part, part } from '../../scene/scene.ts';
 import { drawText } from '../paint/primitives.ts';
 import { measure, wrapWhole } from '../text-width.ts';
+import { Later } from './pages.ts';
 import { letters } from './paper.ts';
 import type { Strip } from './strips.ts';
 
@@ -44,14 +45,20 @@ export function placeLabel(
     const shown = runs.filter(({ text }) => text !== '');
     const width = widthOf(shown, size);
     const room = rooms.find(({ from, to }) => width <= to - from);
-    if (room) return { parts: line(shown, room.side === 'left' ? room.from : room.to - width, baseline, size), below: [] };
+    if (room) {
+        return new OwnLine(lineHeight, () => line(shown, room.side === 'left' ? room.from : room.to - width, baseline, size));
+    }
     const widest = wide.reduce((best, next) => (next.to - next.from > best.to - best.from ? next : best));
     const most = Math.max(40, widest.to - widest.from);
     const below = broken(shown, most, size).map((runs): Strip => {
-        const at = widest.side === 'left' ? widest.from : widest.to - widthOf(runs, size);
-        return { parts: line(runs, at, size * 0.95, size), height: size * 1.25 };
+        const at = () => (widest.side === 'left' ? widest.from : widest.to - widthOf(runs, size));
+        return new Later(size * 1.25, () => line(runs, at(), size * 0.95, size));
     });
     return { parts: [], below };
+}
+
+class OwnLine extends Later implements Label {
+    readonly below: readonly Strip[] = [];
 }
 
 /** Runs on lines: as many as fit on each, one that is longer than a line broken by itself. */

@@ -7,6 +7,7 @@ import { drawBox, drawText } from '../paint/primitives.ts';
 import { wrapWhole } from '../text-width.ts';
 import { type Label, lineHeight, placeLabel, type Run, widthOf } from './labels.ts';
 import type { LifeSpan } from './life.ts';
+import { Later } from './pages.ts';
 import { letters } from './paper.ts';
 import { afterSign, asked, keptBar, linkPart, nobodyBar, ready, toSettle, workBar } from './signs.ts';
 import { gap, type Strip, textStrips } from './strips.ts';
@@ -22,19 +23,20 @@ export function workStrip(scale: TimeScale, time: Interval | undefined, inside: 
     if (!time) {
         const label = placeLabel([{ text: undated, classes: 'm' }, ...inside], [{ from: scale.left + 6, to: scale.right, side: 'left' }]);
         const box = { x: scale.left, y: 1, width: scale.right - scale.left, height: barHeight - 1 };
-        return [{ parts: [...former, part(drawBox(box, 'again', 2)), ...label.parts], height: lineHeight + 2 }, ...label.below];
+        return [new Later(lineHeight + 2, () => [...former, part(drawBox(box, 'again', 2)), ...label.parts]), ...label.below];
     }
     const x = scale.at(time.from);
     const end = Math.max(x + 2.5, scale.after(time.to));
-    const bar = part(workBar({ x, y: 0, width: end - x, height: barHeight }));
-    if (inside.length === 0) return [{ parts: [...former, bar], height: barHeight + 3 }];
+    const strip = (label?: Label) =>
+        new Later(barHeight + 3, () => [...former, part(workBar({ x, y: 0, width: end - x, height: barHeight })), ...(label?.parts ?? [])]);
+    if (inside.length === 0) return [strip()];
     const white = inside.map(run => ({ ...run, classes: 'v', isBare: true }));
     if (widthOf(white) <= end - x - 14) {
         const label = placeLabel(white, [{ from: x + 7, to: end, side: 'left' }]);
-        return [{ parts: [...former, bar, ...label.parts], height: barHeight + 3 }];
+        return [strip(label)];
     }
     const label = beside(inside, Math.min(x, was ? scale.at(was.from) : x) - 7, Math.max(end, was ? scale.after(was.to) : end) + 7, scale);
-    return [{ parts: [...former, bar, ...label.parts], height: barHeight + 3 }, ...label.below];
+    return [strip(label), ...label.below];
 }
 
 /** The time of a work in an older version: a dashed frame, a little higher than its bar. */
@@ -63,9 +65,12 @@ export function signStrip(
     const { kind, at, until, isOpen = false } = sign;
     const x = at === undefined ? (until === undefined ? scale.left + 6 : scale.at(until)) : scale.after(at);
     const end = until === undefined ? x : Math.max(x, scale.at(until));
-    const line = end > x + 12 ? [part(['path', { d: ['M', x + 7, middle, 'H', end - 2], class: 'again' }])] : [];
     const label = beside(runs, x - 10, end + 10, scale);
-    return [{ parts: [...line, part(draw(kind, x, isOpen)), ...label.parts], height: lineHeight + 1 }, ...label.below];
+    const make = () => {
+        const line = end > x + 12 ? [part(['path', { d: ['M', x + 7, middle, 'H', end - 2], class: 'again' }])] : [];
+        return [...line, part(draw(kind, x, isOpen)), ...label.parts];
+    };
+    return [new Later(lineHeight + 1, make), ...label.below];
 }
 
 function draw(kind: SignKind, x: number, isOpen: boolean) {
@@ -75,26 +80,25 @@ function draw(kind: SignKind, x: number, isOpen: boolean) {
 
 /** A thing from the day it is there to the end of the plan: white while it is maintained and funded, hatched while not. */
 export function lifeStrip(scale: TimeScale, at: Day | undefined, spans: readonly LifeSpan[], runs: readonly Run[]): Strip[] {
-    const bars: Part[] = [];
     const boxes = spans.map(({ from, to, kind }) => {
         const x = scale.at(from);
-        const box = { x, y: 1, width: Math.max(2, scale.after(to) - x), height: barHeight - 1 };
-        bars.push(part(kind === 'kept' ? keptBar(box) : nobodyBar(box)));
-        return { ...box, kind };
+        return { x, y: 1, width: Math.max(2, scale.after(to) - x), height: barHeight - 1, kind };
     });
     const first = boxes[0];
     const last = boxes.at(-1);
     if (!first || !last) return signStrip(scale, { kind: 'ready', at }, runs);
-    const sign = at === undefined ? [] : [part(ready(first.x, middle, false, 5.2))];
+    const bars = () => [
+        ...boxes.map(({ kind, ...box }) => part(kind === 'kept' ? keptBar(box) : nobodyBar(box))),
+        ...(at === undefined ? [] : [part(ready(first.x, middle, false, 5.2))]),
+    ];
     const start = first.x + (at === undefined ? 6 : 10);
     if (widthOf(runs) <= first.x + first.width - start - 6) {
         const label = placeLabel(runs, [{ from: start, to: first.x + first.width, side: 'left' }]);
-        const plate = { x: start - 4, y: 1.6, width: widthOf(runs) + 8, height: barHeight - 2.2 };
-        const ground = first.kind === 'nobody' ? [part(drawBox(plate, 'paper'))] : [];
-        return [{ parts: [...bars, ...sign, ...ground, ...label.parts], height: lineHeight + 1 }];
+        const plate = () => part(drawBox({ x: start - 4, y: 1.6, width: widthOf(runs) + 8, height: barHeight - 2.2 }, 'paper'));
+        return [new Later(lineHeight + 1, () => [...bars(), ...(first.kind === 'nobody' ? [plate()] : []), ...label.parts])];
     }
     const label = beside(runs, first.x - 10, last.x + last.width + 8, scale);
-    return [{ parts: [...bars, ...sign, ...label.parts], height: lineHeight + 1 }, ...label.below];
+    return [new Later(lineHeight + 1, () => [...bars(), ...label.parts]), ...label.below];
 }
 
 /** Left of something, right of it, or in lines below. */
@@ -125,10 +129,12 @@ export function pointStrips(
         const lines = wrapWhole(text, letters.small, false, width - 14);
         return lines.map((line, k): Strip => {
             const y = letters.small * 0.95;
-            const words = part(drawText(x + 14, y, line, { size: letters.small, classes: 'r', room: width - 14 }));
             const height = letters.small * 1.25;
-            const parts = k === 0 ? [part(toSettle(x + 5, y - 3.6, 8)), words] : [words];
-            return { parts: [linkPart(`point:${number}`, { x, y: 0, width, height }, parts)], height };
+            return new Later(height, () => {
+                const words = part(drawText(x + 14, y, line, { size: letters.small, classes: 'r', room: width - 14 }));
+                const parts = k === 0 ? [part(toSettle(x + 5, y - 3.6, 8)), words] : [words];
+                return [linkPart(`point:${number}`, { x, y: 0, width, height }, parts)];
+            });
         });
     });
 }

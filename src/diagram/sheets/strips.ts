@@ -2,10 +2,11 @@
 // It must not know what they show.
 import type { Part } from '../../scene/scene.ts';
 import { wrapWhole } from '../text-width.ts';
-import { at } from './pages.ts';
-import { letters } from './paper.ts';
+import { at, Later } from './pages.ts';
+import { letters, lineSpacing } from './paper.ts';
 import type { Block } from './sheet.ts';
-import { setText, type TextBox } from './text.ts';
+import { linkPart } from './signs.ts';
+import { linePart, type TextBox } from './text.ts';
 
 /** A piece of a column that is never parted. */
 export interface Strip {
@@ -16,21 +17,36 @@ export interface Strip {
 
 /** A text, a strip a line. */
 export function textStrips(text: string, box: Omit<TextBox, 'y'>): Strip[] {
-    return wrapWhole(text, box.size ?? letters.text, box.bold ?? false, box.width).map(line => setText(line, box));
+    const size = box.size ?? letters.text;
+    return wrapWhole(text, size, box.bold ?? false, box.width).map(line => new Later(size * lineSpacing, () => [linePart(line, box)]));
 }
 
 export function gap(height: number): Strip {
     return { parts: [], height };
 }
 
+/** A link to another sheet, wherever it is clicked within a column. */
+export function linkedStrip(address: string, { x = 0, width }: Pick<TextBox, 'x' | 'width'>, strip: Strip): Strip {
+    const { height } = strip;
+    return address === '' ? strip : new Later(height, () => [linkPart(address, { x, y: 0, width, height }, strip.parts)]);
+}
+
+/** Strips on the page of what follows: a heading. */
+export function leading(strips: readonly Strip[]): Block {
+    const { height } = stack(strips);
+    return new Later(height, () => stack(strips).parts, [], true);
+}
+
 export function stack(strips: readonly Strip[]): Strip {
-    let y = 0;
-    const parts = strips.map(strip => {
-        const placed = at(y, strip.parts);
-        y += strip.height;
-        return placed;
+    const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+    return new Later(height, () => {
+        let y = 0;
+        return strips.map(strip => {
+            const placed = at(y, strip.parts);
+            y += strip.height;
+            return placed;
+        });
     });
-    return { parts, height: y };
 }
 
 export interface RowOptions {
@@ -55,8 +71,9 @@ export function rowBlocks(
     return Array.from({ length: count }, (_, k): Block => {
         const stacks = broken.map(pieces => stack(pieces[k] ?? []));
         const height = Math.max(...stacks.map(piece => piece.height)) + space;
-        const parts = [...(around?.(height, k === count - 1) ?? []), ...stacks.flatMap(piece => piece.parts)];
-        return { parts, height, points: k === 0 ? points : [], ...(staysWithNext && k === count - 1 ? { staysWithNext } : {}) };
+        const isLast = k === count - 1;
+        const make = () => [...(around?.(height, isLast) ?? []), ...stacks.flatMap(piece => piece.parts)];
+        return new Later(height, make, k === 0 ? points : [], staysWithNext === true && isLast);
     });
 }
 

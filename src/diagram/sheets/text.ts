@@ -30,14 +30,25 @@ const ascent = 0.95;
 export function setText(text: string, { x = 0, y = 0, width, size = letters.text, bold = false, classes, anchor }: TextBox): SetText {
     const lines = wrapWhole(text, size, bold, width);
     const step = size * lineSpacing;
-    const at = anchor === 'end' ? x + width : anchor === 'middle' ? x + width / 2 : x;
-    const style = { size, bold, room: width, ...(classes ? { classes } : {}), ...(anchor ? { anchor } : {}) };
+    const box = { x, width, size, bold, ...(classes ? { classes } : {}), ...(anchor ? { anchor } : {}) };
     return {
-        parts: lines.map((line, k) => textPart(at, y + k * step + size * ascent, line, style)),
+        parts: lines.map((line, k) => linePart(line, { ...box, y: y + k * step })),
         height: lines.length * step,
         width: lines.reduce((widest, line) => Math.max(widest, measure(line, size, bold)), 0),
         lines: lines.length,
     };
+}
+
+/** A line that fits its column, as `wrapWhole` makes them. */
+export function linePart(line: string, { x = 0, y = 0, width, size = letters.text, bold = false, classes, anchor }: TextBox): Part {
+    const at = anchor === 'end' ? x + width : anchor === 'middle' ? x + width / 2 : x;
+    return textPart(at, y + size * ascent, line, {
+        size,
+        bold,
+        room: width,
+        ...(classes ? { classes } : {}),
+        ...(anchor ? { anchor } : {}),
+    });
 }
 
 /** The first of several ways to say a thing that takes no more than some lines of a column; the last where none does. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balance, hasMetrics, measure, truncate, wrap } from '../../../src/diagram/text-width.ts';
+import { balance, hasMetrics, measure, truncate, wrap, wrapWhole } from '../../../src/diagram/text-width.ts';
 
 const anything = [
     'x'.repeat(2000),
@@ -54,4 +55,26 @@ test('text that fits is left alone; what does not fit says so', () => {
     expect(wrap('tree '.repeat(500), 12.5, true, 172, 3).at(-1)).toMatch(/…$/);
     expect(truncate('a \n b', 10, false, 100)).toBe('a b');
     expect(wrap('', 10, false, 100, 3)).toEqual([]);
+});
+
+test('a line ends at the last word that fits, as one finds it word by word', () => {
+    const words = fc.array(fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abWÿ.,-\u00a0漢e\u0301') }), {
+        maxLength: 30,
+    });
+    fc.assert(
+        fc.property(words, fc.integer({ min: 5, max: 300 }), fc.boolean(), (all, room, bold) => {
+            const text = all.join(' ').trim();
+            const lines = wrapWhole(text, 10.7, bold, room);
+            expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+            if (text.includes('\u00a0') || text.split(/\s+/).some(word => measure(word, 10.7, bold) > room)) return;
+            const expected: string[] = [];
+            for (const word of text.split(/\s+/).filter(Boolean)) {
+                const last = expected.at(-1);
+                if (last !== undefined && measure(`${last} ${word}`, 10.7, bold) <= room) expected[expected.length - 1] = `${last} ${word}`;
+                else expected.push(word);
+            }
+            expect(lines).toEqual(expected);
+        }),
+        { numRuns: 500 },
+    );
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawSheets, type SheetReference } from '../../../src/diagram/sheets/atlas.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
-import { flowPages } from '../../../src/diagram/sheets/pages.ts';
+import { flowPages, Later } from '../../../src/diagram/sheets/pages.ts';
 import { asKind } from '../../../src/diagram/sheets/registry.ts';
 import type { Block, SheetKind } from '../../../src/diagram/sheets/sheet.ts';
 import { setText } from '../../../src/diagram/sheets/text.ts';
@@ -51,6 +51,17 @@ describe('a sheet', () => {
             }),
             { numRuns: 100 },
         );
+    });
+
+    it('makes the parts of a page when somebody looks at it, and once', () => {
+        const made: number[] = [];
+        const blocks = Array.from({ length: 100 }, (_, k) => new Later(20, () => (made.push(k) > 0 ? [] : [])));
+        const pages = flowPages(blocks, { width: 100, height: 200, nextHeight: 200 });
+        expect(pages).toHaveLength(10);
+        expect(made).toEqual([]);
+        expect(pages[3]?.parts).toHaveLength(10);
+        expect(pages[3]?.parts).toHaveLength(10);
+        expect(made).toEqual([30, 31, 32, 33, 34, 35, 36, 37, 38, 39]);
     });
 
     it('holds a title of 2,000 letters', () => {

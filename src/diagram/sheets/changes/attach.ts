@@ -11,7 +11,7 @@ import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import { sharedName } from '../points.ts';
 import type { Block, SheetContent, SheetContext, Subject } from '../sheet.ts';
-import { rowBlocks, stack, textStrips } from '../strips.ts';
+import { leading, rowBlocks, textStrips } from '../strips.ts';
 import { changeWords as words } from './words.ts';
 
 export function withChanges(content: SheetContent, kind: string, subject: Subject, context: SheetContext): SheetContent {
@@ -26,10 +26,9 @@ export function withChanges(content: SheetContent, kind: string, subject: Subjec
         legend: content.legend,
         paint: area => {
             const most = Math.min(area.height, area.nextHeight) - 40;
-            const blocks: Block[] = [{ ...stack(headingStrips(title, area.width)), staysWithNext: true }];
+            const blocks: Block[] = [leading(headingStrips(title, area.width))];
             for (const section of sections) {
-                if (sections.length > 1)
-                    blocks.push({ ...stack(textStrips(section.title, { width: area.width, bold: true })), staysWithNext: true });
+                if (sections.length > 1) blocks.push(leading(textStrips(section.title, { width: area.width, bold: true })));
                 for (const text of section.sentences)
                     blocks.push(...rowBlocks([textStrips(text, { width: area.width, size: letters.text })], { most, space: 3 }));
             }

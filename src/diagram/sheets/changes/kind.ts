@@ -9,8 +9,7 @@ import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import { shortMoney } from '../said.ts';
 import type { Area, Block, SheetKind, SheetPage } from '../sheet.ts';
-import { linkPart } from '../signs.ts';
-import { gap, rowBlocks, stack, textStrips } from '../strips.ts';
+import { gap, leading, linkedStrip, rowBlocks, textStrips } from '../strips.ts';
 import { type ChangesRows, changesRows, type DepartmentChange } from './rows.ts';
 import { changeWords as words } from './words.ts';
 
@@ -91,12 +90,12 @@ function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly S
     const most = Math.min(area.height, area.nextHeight) - head.height - 40;
     const blocks: Block[] = [];
     if (rows.count === 0) blocks.push(...rowBlocks([[gap(6), ...textStrips(rows.title, { width })]], { most }));
-    blocks.push({ ...head, staysWithNext: true });
+    blocks.push(leading([head]));
     for (const change of rows.departments) blocks.push(...departmentRow(change, false));
     blocks.push(...departmentRow(rows.sum, true));
     const list = (title: string, texts: readonly string[]) => {
         if (texts.length === 0) return;
-        blocks.push({ ...stack(headingStrips(title, width)), staysWithNext: true });
+        blocks.push(leading(headingStrips(title, width)));
         for (const text of texts) blocks.push(...rowBlocks([textStrips(text, { width, size: letters.text })], { most, space: 3 }));
     };
     list(say(words.promises, locale), rows.promises);
@@ -108,10 +107,7 @@ function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly S
         bold: boolean,
     ): Block[] {
         const first = columns[0] as (typeof columns)[number];
-        const names = textStrips(name, { x: first.x, width: first.width, bold: true }).map(({ parts, height }) => ({
-            parts: address === '' ? parts : [linkPart(address, { x: first.x, y: 0, width: first.width, height }, parts)],
-            height,
-        }));
+        const names = textStrips(name, { x: first.x, width: first.width, bold: true }).map(one => linkedStrip(address, first, one));
         const cells = [
             sayCount(programs, locale),
             money[1] ? shortMoney(money[1], rows.currency, locale) : '',

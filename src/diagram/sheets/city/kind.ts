@@ -1,5 +1,6 @@
 // The city sheet: the plan on one page.
 import { say } from '../../../l10n/say.ts';
+import { countDepartments } from '../../words.ts';
 import type { SheetKind } from '../sheet.ts';
 import { paintCity } from './paint.ts';
 import { type CityRows, cityRows, shortMoney, writeCount } from './rows.ts';
@@ -31,17 +32,25 @@ export const city: SheetKind<Page> = {
         const figures = [
             {
                 figure: writeCount(rows.programs, locale),
-                text: say(departments === 1 ? words.oneDepartment : words.programs, locale, { count: departments }),
+                text: say(rows.programs === 1 ? words.oneProgram : words.programs, locale, { departments: countDepartments(departments) }),
             },
             { figure: shortMoney(rows.money.all, rows.currency, locale), text: say(words.money, locale, { currency: unit }) },
-            { figure: writeCount(rows.promises, locale), text: say(words.promises, locale) },
+            { figure: writeCount(rows.promises, locale), text: say(rows.promises === 1 ? words.onePromise : words.promises, locale) },
             {
                 figure: say(words.unservedOf, locale, { count: unserved, all: results }),
                 text: say(words.unserved, locale),
                 isOpen: unserved > 0,
             },
-            { figure: writeCount(nobody, locale), text: say(words.nobody, locale, { year: rows.years.at(-1) ?? '' }), isOpen: nobody > 0 },
-            { figure: writeCount(rows.broken, locale), text: say(words.broken, locale), isOpen: rows.broken > 0 },
+            {
+                figure: writeCount(nobody, locale),
+                text: say(nobody === 1 ? words.oneNobody : words.nobody, locale, { year: rows.years.at(-1) ?? '' }),
+                isOpen: nobody > 0,
+            },
+            {
+                figure: writeCount(rows.broken, locale),
+                text: say(rows.broken === 1 ? words.oneBroken : words.broken, locale),
+                isOpen: rows.broken > 0,
+            },
         ];
         const head = { title: say(words.title, locale, { plan: rows.title }), question: say(words.question, locale), figures };
         return { ...rows, head, all: context.points.length };

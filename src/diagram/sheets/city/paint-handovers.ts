@@ -60,8 +60,10 @@ function fill(handovers: readonly Handover[], width: number, height: number, loc
 
 function sayCount(handovers: readonly Handover[], isRest: boolean, locale: Locale): string {
     const broken = handovers.filter(({ isBroken }) => isBroken).length;
-    const word = isRest ? words.handsRest : broken > 0 ? words.handsBroken : words.handsCount;
-    return say(word, locale, { count: writeCount(handovers.length, locale), broken });
+    const count = writeCount(handovers.length, locale);
+    if (isRest) return say(words.handsRest, locale, { count });
+    const hands = say(handovers.length === 1 ? words.oneHand : words.handsCount, locale, { count });
+    return broken === 0 ? hands : say(broken === 1 ? words.oneHandBroken : words.handsBroken, locale, { hands, broken });
 }
 
 export function monthName(day: number, locale: Locale): string {

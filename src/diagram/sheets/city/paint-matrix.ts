@@ -291,10 +291,16 @@ function pairsIn(broken: readonly Cell[], departments: readonly DepartmentRow[],
             receiver: departments[cell.receiver]?.label ?? '',
         }),
     );
-    for (let shown = texts.length; shown > 0; shown--) {
-        const more = shown < texts.length ? [say(words.morePairs, locale, { count: texts.length - shown })] : [];
-        const text = [...texts.slice(0, shown), ...more].join(', ');
-        if (measure(say(words.notHoldList, locale, { pairs: text }), letters.small) <= width * 1.8) return text;
+    const more = (count: number) => (count === 0 ? [] : [say(count === 1 ? words.onePairMore : words.morePairs, locale, { count })]);
+    const fits = (pairs: string) => measure(say(words.notHoldList, locale, { pairs }), letters.small) <= width * 1.8;
+    let shown = 0;
+    for (let first = ''; shown < texts.length; shown++) {
+        first = shown === 0 ? (texts[0] as string) : `${first}, ${texts[shown]}`;
+        if (!fits(first)) break;
     }
-    return say(words.morePairs, locale, { count: texts.length });
+    for (; shown > 0; shown--) {
+        const text = [...texts.slice(0, shown), ...more(texts.length - shown)].join(', ');
+        if (fits(text)) return text;
+    }
+    return more(texts.length).join();
 }

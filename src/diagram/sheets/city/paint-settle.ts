@@ -31,7 +31,8 @@ export function paintSettleList(rows: CityRows, all: number, width: number, loca
 
 /** Counts, and the gravest by name. */
 export function paintSettleCounts({ points }: CityRows, width: number, height: number, locale: Locale): Block {
-    const list = (count: number) => paintList(points.slice(0, count), say(words.gravest, locale, { count }), width, locale);
+    const list = (count: number) =>
+        paintList(points.slice(0, count), say(count === 1 ? words.oneGravest : words.gravest, locale, { count }), width, locale);
     for (let count = Math.min(gravest, points.length); count > 0; count--) {
         const named = list(count);
         const counts = paintCounts(points, width, height - named.height - 12, locale);

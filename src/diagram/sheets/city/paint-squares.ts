@@ -26,7 +26,8 @@ export function paintSquares(rows: CityRows, width: number, height: number, loca
         trackWidth,
     };
     const parts: Part[] = [];
-    const counted = say(words.goalsCount, locale, { goals: goals.rows.length, leaves: goals.leaves });
+    const word = goals.rows.length === 1 ? words.oneGoalCount : words.goalsCount;
+    const counted = say(word, locale, { goals: goals.rows.length, leaves: goals.leaves });
     let y = heading(parts, say(words.goalsWorst, locale), counted, width);
     y = columnHeads(parts, columns, y, rows, locale, say(words.objectivesHead, locale));
     const sorted = [...goals.rows.entries()].sort(([a, one], [b, other]) => badness(other) - badness(one) || a - b);
@@ -44,7 +45,7 @@ export function paintSquares(rows: CityRows, width: number, height: number, loca
         shown++;
     }
     if (shown < sorted.length) {
-        const rest = setText(say(words.worstGoals, locale, { shown, all: sorted.length }), {
+        const rest = setText(say(shown === 1 ? words.worstGoal : words.worstGoals, locale, { shown, all: sorted.length }), {
             y: y + 4,
             width,
             size: letters.small,

@@ -29,11 +29,12 @@ export function paintYears(rows: CityRows, width: number, height: number, locale
     const left = (k: number) => legendWidth + k * step + (step - bar) / 2;
     for (const [k, year] of years.entries())
         parts.push(...setText(String(year), { x: left(k) - 4, y: 7, width: bar + 8, bold: true, anchor: 'middle' }).parts);
+    const more = rows.years.length - years.length;
     const notes = [
         ...(toNumber(rows.money.elsewhere) > 0
             ? [say(words.elsewhere, locale, { money: shortMoney(rows.money.elsewhere, rows.currency, locale) })]
             : []),
-        ...(years.length < rows.years.length ? [say(words.moreYears, locale, { count: rows.years.length - years.length })] : []),
+        ...(more > 0 ? [say(more === 1 ? words.oneYearMore : words.moreYears, locale, { count: more })] : []),
     ];
     const note = setText(notes.join(' '), { width, size: letters.small, classes: 'm' });
     const thingsHeight = 2 * (barHeight + 4) + 14;

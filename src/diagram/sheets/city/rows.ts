@@ -148,20 +148,22 @@ function isWithin({ finding }: NumberedPoint, { selection }: SheetContext): bool
 }
 
 function pointRow(point: NumberedPoint, { locale }: SheetContext): PointRow {
-    const { number, finding, department, home } = point;
-    const isShared = !department && home.startsWith('department:');
+    const { number, finding, department } = point;
+    const homeDepartment = () => (point.home.startsWith('department:') ? point.home.slice('department:'.length) : '');
     return {
         number,
         isError: finding.severity === 'error',
-        department: home.startsWith('department:') ? home.slice('department:'.length) : '',
         departmentName: department
             ? nameOfSide(department, locale)
-            : say(isShared ? drawingWords.shared : sheetWords.noDepartmentOf, locale),
+            : say(homeDepartment() === '' ? sheetWords.noDepartmentOf : drawingWords.shared, locale),
+        topic: topicOf(finding.rule),
         // thousands are counted and few are named
+        get department() {
+            return homeDepartment();
+        },
         get message() {
             return point.message;
         },
-        topic: topicOf(finding.rule),
     };
 }
 

@@ -3,6 +3,7 @@ import { type Locale, say } from '../../../l10n/say.ts';
 import { type Decimal, plainDecimal } from '../../../plan/decimal.ts';
 import { leaf, type Outline } from '../../outline.ts';
 import { columnsOf, type DrawingTable, heads } from '../../table.ts';
+import { countPrograms } from '../../words.ts';
 import type { GoalRow } from './goals.ts';
 import { monthName } from './paint-handovers.ts';
 import { fundName } from './paint-years.ts';
@@ -128,7 +129,7 @@ export function cityOutline(rows: CityRows, locale: Locale): Outline[] {
     const goal = (row: GoalRow): Outline => ({
         text: [
             row.title,
-            row.isUnserved ? word('noProgram') : `${row.programs} ${word('programsHead')}`,
+            row.isUnserved ? word('noProgram') : say(countPrograms(row.programs), locale),
             shortMoney(row.money, rows.currency, locale),
             row.isBehind ? word('behind') : '',
         ]

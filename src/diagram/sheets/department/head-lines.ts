@@ -18,7 +18,12 @@ export function departmentLines(rows: DepartmentRows): string[] {
         const more =
             rest.length === 0
                 ? []
-                : [say(departmentWords.more, locale, { n: rest.length, all: rest.reduce((sum, { count: n }) => sum + n, 0) })];
+                : [
+                      say(rest.length === 1 ? departmentWords.oneMore : departmentWords.more, locale, {
+                          n: rest.length,
+                          all: rest.reduce((sum, { count: n }) => sum + n, 0),
+                      }),
+                  ];
         return [...parties.slice(0, maxParties).map(count), ...more].join(', ');
     };
     return [

@@ -4,11 +4,11 @@ import { part } from '../../../scene/scene.ts';
 import { changeWords } from '../changes/words.ts';
 import type { Run } from '../labels.ts';
 import { formerStrip, headingStrips, lifeStrip, pointStrips, signStrip, workStrip } from '../marks.ts';
-import { flowPages } from '../pages.ts';
+import { flowPages, Later } from '../pages.ts';
 import { letters } from '../paper.ts';
 import type { Area, Block, SheetPage } from '../sheet.ts';
-import { linkPart, rule, toSettle } from '../signs.ts';
-import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
+import { rule, toSettle } from '../signs.ts';
+import { gap, leading, linkedStrip, rowBlocks, type Strip, textStrips } from '../strips.ts';
 import { sayTime, TimeScale } from '../time-scale.ts';
 import type { LeaveLine } from './leaves.ts';
 import type { DepartmentRows, PointLine, ProgramLine, WaitLine } from './rows.ts';
@@ -70,7 +70,7 @@ class Painter {
     }
 
     private heading(text: Text): Block {
-        return { ...stack(headingStrips(say(text, this.locale), this.area.width)), staysWithNext: true };
+        return leading(headingStrips(say(text, this.locale), this.area.width));
     }
 
     private row(left: readonly Strip[], right: readonly Strip[], points: readonly PointLine[]): Block[] {
@@ -117,14 +117,11 @@ class Painter {
     private names(title: string, story: string, about: readonly string[], points: readonly PointLine[]): Strip[] {
         const sign = points.length > 0 ? 14 : 0;
         const titles = textStrips(title, { width: this.left - sign, size: 12.5, bold: true });
-        const first = titles[0];
-        const linked = titles.map(({ parts, height }, k) => ({
-            parts: [
-                linkPart(story, { x: 0, y: 0, width: this.left - sign, height }, parts),
-                ...(k === 0 && sign > 0 && first ? [part(toSettle(this.left - 5, 8, 9))] : []),
-            ],
-            height,
-        }));
+        const linked = titles.map((name, k) => {
+            const link = linkedStrip(story, { width: this.left - sign }, name);
+            if (k > 0 || sign === 0) return link;
+            return new Later(link.height, () => [...link.parts, part(toSettle(this.left - 5, 8, 9))]);
+        });
         const under = textStrips(about.join(' · '), { width: this.left, size: letters.small, classes: 'm' });
         return [gap(5), ...linked, ...under, ...pointStrips(points, { x: 0, width: this.left })];
     }

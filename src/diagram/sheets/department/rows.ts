@@ -1,6 +1,7 @@
 // One department as plain data: its programs with what each waits for and leaves, what it owes and receives without a program, and what it has
 // to settle. It must not know px.
 
+import { programsOf } from '../../../facts/programs-of.ts';
 import type { Side, WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfProgram, promisesOfSide } from '../../../facts/promises.ts';
 import { countCrossings } from '../../../facts/sides.ts';
@@ -94,9 +95,13 @@ export interface PartyCount {
 export function departmentRows(context: SheetContext, subject: Subject): DepartmentRows {
     const { plan, locale, selection, today } = context;
     const department = departmentCalled(subject, plan);
-    const programs = selection.programs.filter(program => homeOf(program, plan) === department);
+    const all = programsOf(department, plan);
+    const chosen = selection.whole ? undefined : new Set(selection.programs);
+    const programs = chosen ? all.filter(program => chosen.has(program)) : all;
     const promises = promisesOfSide(department, plan);
-    const own = context.points.filter(({ home }) => home === `department:${subject.name}`);
+    const address = `department:${subject.name}`;
+    // mostly a look at its department is enough: the others are thousands
+    const own = context.points.filter(point => point.department?.name === department?.name && point.home === address);
     const inPrograms = Map.groupBy(own, point => elementAt(point, plan));
     const lines = programs.map(program => programLine(program, department, context, inPrograms.get(program) ?? []));
     const assets = plan.all('asset').filter(asset => homeOf(asset, plan) === department && asset.name !== '' && isAsset(asset));

@@ -12,6 +12,7 @@ export const departmentWords = {
     after: { en: 'after {x}', id: 'setelah {x}' },
     maintains: { en: 'maintains {names}', id: 'memelihara {names}' },
     more: { en: '{n} others {all}', id: '{n} pihak lain {all}' },
+    oneMore: { en: '1 other {all}', id: '1 pihak lain {all}' },
     waitsFor: { en: 'waits for {names}', id: 'menunggu {names}' },
     givesTo: { en: 'gives to {names}', id: 'memberi kepada {names}' },
     oneBroken: { en: '{name} {n} (1 not yet agreed)', id: '{name} {n} (1 belum disepakati)' },

@@ -14,12 +14,20 @@ export function noteOf({ promises, years }: FlowRows, locale: Locale): string {
     const broken = promises.filter(({ isBroken }) => isBroken).length;
     const outside = outsideOf(promises, years);
     return [
-        say(words.sum, locale, { count: promises.length, broken }),
-        undated > 0 ? say(words.undated, locale, { count: undated }) : '',
-        outside > 0 ? say(words.outside, locale, { count: outside }) : '',
+        sumOf(promises.length, broken, locale),
+        undated > 0 ? say(undated === 1 ? words.oneUndated : words.undated, locale, { count: undated }) : '',
+        outside > 0 ? say(outside === 1 ? words.oneOutside : words.outside, locale, { count: outside }) : '',
     ]
         .filter(Boolean)
         .join(' ');
+}
+
+function sumOf(count: number, broken: number, locale: Locale): string {
+    if (count === 0) return say(words.none, locale);
+    const ofOne = broken === 0 ? words.oneHolds : words.oneNotHolds;
+    const ofMany = broken === 0 ? words.allHold : broken === 1 ? words.oneOfThem : words.notHold;
+    const promises = say(count === 1 ? words.onePromise : words.promises, locale, { count });
+    return say(words.sum, locale, { promises, state: say(count === 1 ? ofOne : ofMany, locale, { broken }) });
 }
 
 function outsideOf(promises: FlowRows['promises'], years: FlowRows['years']): number {

@@ -13,7 +13,7 @@ import { letters } from '../paper.ts';
 import { shortMoney } from '../said.ts';
 import type { Area, Block, SheetKind, SheetPage } from '../sheet.ts';
 import { linkPart, nobodyBar, star } from '../signs.ts';
-import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
+import { gap, leading, rowBlocks, type Strip, textStrips } from '../strips.ts';
 import { type GoalLine, type GoalsRows, goalsRows, type TrackLine } from './rows.ts';
 import { goalWords as words } from './words.ts';
 
@@ -47,7 +47,7 @@ function paintGoals(rows: GoalsRows, area: Area, locale: Locale): readonly Sheet
     if (rows.without.titles.length > 0) blocks.push(...withoutBlocks(rows, columns, most, width, locale));
     for (const note of rows.notes) blocks.push(...rowBlocks([[gap(6), ...textStrips(note, { width, classes: 'm' })]], { most }));
     if (rows.others.length > 0) {
-        blocks.push({ ...stack(headingStrips(say(words.others, locale), width)), staysWithNext: true });
+        blocks.push(leading(headingStrips(say(words.others, locale), width)));
         for (const point of rows.others)
             blocks.push(...rowBlocks([pointStrips([point], { x: 0, width })], { most, points: [point.number], space: 2 }));
     }

@@ -16,6 +16,7 @@ import { countPrograms } from '../../words.ts';
 import { sayMoney } from '../changes/notes.ts';
 import { changeWords } from '../changes/words.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
+import type { NumberedPoint } from '../points.ts';
 import { shortMoney, titleAt } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { sayFigure } from '../story/measured.ts';
@@ -71,13 +72,14 @@ export function goalsRows(context: SheetContext): GoalsRows {
     const isShown = (row: AimRow) => selection.whole || !row.isUnserved || selection.results?.has(row.aim);
     const shown = rows.filter(isShown);
     const older = new Map(context.before ? aimTable(context.before.plan).rows.map(row => [row.aim, row]) : []);
-    const lines = shown.map(row => goalLine(row, older, context));
+    const byResult = Map.groupBy(points, ({ result }) => result);
+    const lines = shown.map(row => goalLine(row, older, byResult, context));
     const counted = new Set(lines.flatMap(line => line.points.map(({ number }) => number)));
     const results = resultRows(shown);
     const unserved = results.filter(({ isUnserved }) => isUnserved).length;
     const total = sumOfMoney((chosen ? sumBySide(chosen, plan) : sumsOfSides(plan)).values());
     const money = total ? shortMoney(total, plan.settings.currency, locale) : '';
-    const summary = unserved === 0 ? words.all : words.unserved;
+    const summary = unserved > 0 ? words.unserved : results.length === 1 ? words.only : words.all;
     return {
         locale,
         currency: plan.settings.currency,
@@ -95,11 +97,16 @@ export function goalsRows(context: SheetContext): GoalsRows {
     };
 }
 
-function goalLine(row: AimRow, older: ReadonlyMap<Aim, AimRow>, context: SheetContext): GoalLine {
-    const { plan, locale, today, points } = context;
+function goalLine(
+    row: AimRow,
+    older: ReadonlyMap<Aim, AimRow>,
+    byResult: ReadonlyMap<unknown, readonly NumberedPoint[]>,
+    context: SheetContext,
+): GoalLine {
+    const { plan, locale, today } = context;
     const { aim, depth, isUnserved, isAgain } = row;
     const isResult = aim.kind === 'goal' || aim.kind === 'objective';
-    const own = isAgain ? [] : points.filter(({ result }) => result === aim);
+    const own = isAgain ? [] : (byResult.get(aim) ?? []);
     const counted = own.filter(({ home }) => home === 'goals');
     return {
         depth,
@@ -128,7 +135,8 @@ function changesOf(row: AimRow, older: ReadonlyMap<Aim, AimRow>, { before, local
     if (!was) return [say(changeWords.isNew, locale)];
     const known = new Set(was.programs);
     const isMoved = row.count === was.count && row.programs.some(program => !known.has(before.pairs.olderOf.get(program) as Work));
-    const said = row.count === was.count && !isMoved ? [] : [say(words.programsWere, locale, { now: row.count, was: was.count })];
+    const said =
+        row.count === was.count && !isMoved ? [] : [say(words.programsWere, locale, { now: countPrograms(row.count), was: was.count })];
     return [...said, ...sayMoney(row.money, was.money, plan.settings.currency, locale)];
 }
 

@@ -33,9 +33,10 @@ export const goalWords = {
     total: { en: 'The plan: {programs}, {money}.', id: 'Rencana: {programs}, {money}.' },
     unserved: { en: '{n} of {all} without a program', id: '{n} dari {all} belum didukung program' },
     all: { en: '{all} goals and objectives, each with programs', id: '{all} tujuan dan sasaran, semuanya didukung program' },
+    only: { en: '1 goal or objective, with programs', id: '1 tujuan atau sasaran, didukung program' },
     none: { en: 'No goals or objectives are stated.', id: 'Tujuan dan sasaran belum disebut.' },
     others: { en: 'Also to settle', id: 'Belum tuntas lainnya' },
-    programsWere: { en: '{now} programs, was {was}', id: '{now} program, semula {was}' },
+    programsWere: { en: '{now}, was {was}', id: '{now}, semula {was}' },
     level: { en: 'Level', id: 'Jenjang' },
     noDepartment: { en: 'of no department', id: 'tanpa perangkat daerah' },
 } as const satisfies Record<string, Text>;

@@ -5,11 +5,11 @@ import type { Box, SceneNode } from '../../../scene/node.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox, drawText } from '../../paint/primitives.ts';
 import { measure, wrapWhole } from '../../text-width.ts';
-import { at } from '../pages.ts';
+import { at, Later } from '../pages.ts';
 import { letters, lineSpacing } from '../paper.ts';
 import type { Area, Block, SheetPage } from '../sheet.ts';
 import { linkPart, toSettle } from '../signs.ts';
-import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
+import { gap, leading, linkedStrip, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
 import { type Anchor, anchorOf, drawOutline, type Outline, outlinesOf } from './outlines.ts';
 import { type Fitted, Projection } from './projection.ts';
 import type { MapPlace, MapRows } from './rows.ts';
@@ -40,9 +40,10 @@ export function paintMap(rows: MapRows, area: Area, locale: Locale): readonly Sh
     const next = pages.length > 1 ? mapOf(area.nextHeight) : first;
     return pages.map((page, k): SheetPage => {
         const listed = page.flatMap(column => column.flatMap(({ place }) => place ?? []));
-        const list = page.map((column, c) => at(0, stack(column.map(({ block }) => block)).parts, left + c * (width + space)));
         const points = listed.flatMap(({ points }) => points).filter(point => !told.has(point) && told.add(point));
-        return { parts: [...(k === 0 ? first : next).paint(listed), ...list], points };
+        const list = () => page.map((column, c) => at(0, stack(column.map(({ block }) => block)).parts, left + c * (width + space)));
+        const [height, map] = k === 0 ? [area.height, first] : [area.nextHeight, next];
+        return new Later(height, () => [...map.paint(listed), ...list()], points);
     });
 }
 
@@ -79,7 +80,7 @@ function listOf({ places, file, quiet, others }: MapRows, width: number, most: n
     const missing = places.filter(({ number }) => number === undefined);
     if (missing.length > 0) {
         const strips = [gap(6), ...textStrips(say(words.missing, locale), { width, size: letters.small, classes: 'i' })];
-        entries.push({ block: { ...stack([...strips, gap(4)]), staysWithNext: true }, place: undefined });
+        entries.push({ block: leading([...strips, gap(4)]), place: undefined });
         note(
             missing
                 .map(({ title, name, programs }) => (programs === 0 ? title.trim() || name : `${title.trim() || name} (${programs})`))
@@ -99,16 +100,13 @@ function placeStrips(place: MapPlace, width: number, locale: Locale): Strip[] {
     const [first, ...more] = titles.length > 0 ? titles : textStrips(name, { ...box, bold: true });
     const numbered: Strip[] = first
         ? [
-              {
-                  parts: [...(number === undefined ? [] : labelParts(place, { x: 0, y: 0, ...sizeOf(place) })), ...first.parts],
-                  height: Math.max(first.height, labelHeight),
-              },
+              new Later(Math.max(first.height, labelHeight), () => [
+                  ...(number === undefined ? [] : labelParts(place, { x: 0, y: 0, ...sizeOf(place) })),
+                  ...first.parts,
+              ]),
           ]
         : [];
-    const titled = [...numbered, ...more].map(strip => ({
-        ...strip,
-        parts: address === '' ? strip.parts : [linkPart(address, { x: 0, y: 0, width, height: strip.height }, strip.parts)],
-    }));
+    const titled = [...numbered, ...more].map(strip => linkedStrip(address, { width }, strip));
     return [
         ...titled,
         ...(within.length > 0 ? textStrips(say(words.withParts, locale, { names: within.join(', ') }), { ...box, classes: 'm' }) : []),

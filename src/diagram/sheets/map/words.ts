@@ -7,7 +7,7 @@ export const mapWords = {
         en: 'Where is work done, and where do departments meet?',
         id: 'Di mana pekerjaan dilakukan, dan di mana perangkat daerah bertemu?',
     },
-    onMap: { en: '{n} of {all} places with work are on the map', id: '{n} dari {all} lokasi yang memiliki pekerjaan tampak di peta' },
+    onMap: { en: 'places with work on the map: {n} of {all}', id: 'lokasi dengan pekerjaan yang tampak di peta: {n} dari {all}' },
     from: { en: 'areas: {file}', id: 'wilayah: {file}' },
     quiet: { en: 'places on the map without work: {n}', id: 'lokasi di peta tanpa pekerjaan: {n}' },
     others: { en: 'areas of the map that are no place of the plan: {n}', id: 'wilayah pada peta yang bukan lokasi dalam rencana: {n}' },

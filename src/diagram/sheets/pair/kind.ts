@@ -10,8 +10,8 @@ import { headingStrips, pointStrips } from '../marks.ts';
 import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import type { Area, Block, SheetKind, SheetPage } from '../sheet.ts';
-import { afterSign, asked, linkPart, ready, rule } from '../signs.ts';
-import { gap, rowBlocks, stack, textStrips } from '../strips.ts';
+import { afterSign, asked, ready, rule } from '../signs.ts';
+import { gap, leading, linkedStrip, rowBlocks, stack, textStrips } from '../strips.ts';
 import { sayBegin, sayEnd } from '../time-scale.ts';
 import { findPair, type PairLine, type PairRows, pairRows, pairsOf } from './rows.ts';
 import { pairWords as words } from './words.ts';
@@ -27,7 +27,8 @@ export const pair: SheetKind<PairRows> = {
     head: ({ titles: [a, b], names, ways, locale }) => {
         const all = ways.flatMap(({ lines }) => lines).filter(({ isGone }) => !isGone);
         const broken = all.filter(({ isBroken }) => isBroken).length;
-        const count = say(all.length === 1 ? words.one : words.count, locale, { n: all.length, broken });
+        const [one, many] = broken === 0 ? [words.oneAgreed, words.allAgreed] : [words.one, words.count];
+        const count = say(all.length === 0 ? words.noPromise : all.length === 1 ? one : many, locale, { n: all.length, broken });
         const own = ways.map(({ giver, lines }) => `${names[giver]} ► ${names[1 - giver]} ${lines.filter(({ isGone }) => !isGone).length}`);
         return { title: `${a} ↔ ${b}`, question: say(words.question, locale), lines: [count, own.join(' · ')] };
     },
@@ -110,11 +111,11 @@ function paintPair({ ways, names, points }: PairRows, area: Area, locale: Locale
     for (const { giver, lines } of ways) {
         const title = say(words.gives, locale, { a: names[giver] as string, b: names[1 - giver] as string });
         const said = lines.length === 0 ? `${title}: ${say(words.nothing, locale)}` : title;
-        blocks.push({ ...stack([...headingStrips(said, width), ...(lines.length > 0 ? [head] : [])]), staysWithNext: lines.length > 0 });
+        blocks.push(lines.length > 0 ? leading([...headingStrips(said, width), head]) : stack(headingStrips(said, width)));
         for (const line of lines) blocks.push(...lineBlocks(line));
     }
     if (points.length > 0) {
-        blocks.push({ ...stack(headingStrips(say(words.settle, locale), width)), staysWithNext: true });
+        blocks.push(leading(headingStrips(say(words.settle, locale), width)));
         for (const point of points)
             blocks.push(...rowBlocks([pointStrips([point], { x: 0, width })], { most, points: [point.number], space: 3 }));
     }
@@ -126,10 +127,7 @@ function paintPair({ ways, names, points }: PairRows, area: Area, locale: Locale
         const first = columns[0] as (typeof columns)[number];
         const sign = kind === 'after' ? afterSign(7, 11) : kind === 'request' ? asked(7, 11, isBroken) : ready(7, 11, isBroken);
         const names = textStrips(what, { x: first.x, width: first.width, size: letters.small, bold: true });
-        const linked = names.map(({ parts, height }) => ({
-            parts: story === '' ? parts : [linkPart(story, { x: first.x, y: 0, width: first.width, height }, parts)],
-            height,
-        }));
+        const linked = names.map(name => linkedStrip(story, first, name));
         const red = isBroken ? { bold: true, classes: 'r' } : {};
         const none = say(words.noDate, locale);
         return cellRow(

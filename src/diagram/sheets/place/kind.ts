@@ -14,8 +14,8 @@ import { letters } from '../paper.ts';
 import { visitsOf } from '../places/visits.ts';
 import { placeWords as words } from '../places/words.ts';
 import type { Area, Block, SheetKind, SheetPage } from '../sheet.ts';
-import { linkPart, rule } from '../signs.ts';
-import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
+import { rule } from '../signs.ts';
+import { gap, leading, linkedStrip, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
 import { sayTime, TimeScale } from '../time-scale.ts';
 import { type PlaceRows, placeRows, type WorkHere } from './rows.ts';
 
@@ -120,7 +120,7 @@ function paintPlace(rows: PlaceRows, area: Area, locale: Locale): readonly Sheet
     if (rows.works.length === 0)
         blocks.push(...rowBlocks([[gap(6), ...textStrips(say(words.nothing, locale), { width, classes: 'm' })]], { most }));
     if (rows.things.length > 0) {
-        blocks.push({ ...stack(headingStrips(say(words.things, locale), width)), staysWithNext: true });
+        blocks.push(leading(headingStrips(say(words.things, locale), width)));
         for (const { what, department, maintainers, faults, at, spans } of rows.things) {
             const names = [
                 gap(4),
@@ -158,7 +158,7 @@ function workNames({ title, department, story, money, places }: WorkHere, left: 
     const names = textStrips(title, { width: left, bold: true });
     return [
         gap(4),
-        ...names.map(({ parts, height }) => ({ parts: [linkPart(story, { x: 0, y: 0, width: left, height }, parts)], height })),
+        ...names.map(name => linkedStrip(story, { width: left }, name)),
         ...textStrips([department, money, places.join(', ')].filter(Boolean).join(' · '), {
             width: left,
             size: letters.small,

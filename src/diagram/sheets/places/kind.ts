@@ -9,12 +9,12 @@ import { measure } from '../../text-width.ts';
 import { countPrograms } from '../../words.ts';
 import { legendOf } from '../legend.ts';
 import { pointStrips } from '../marks.ts';
-import { flowPages } from '../pages.ts';
+import { flowPages, Later } from '../pages.ts';
 import { letters } from '../paper.ts';
 import { shortMoney } from '../said.ts';
 import type { Area, Block, SheetKind, SheetPage } from '../sheet.ts';
-import { linkPart, rule } from '../signs.ts';
-import { gap, rowBlocks, type Strip, textStrips } from '../strips.ts';
+import { rule } from '../signs.ts';
+import { gap, linkedStrip, rowBlocks, type Strip, textStrips } from '../strips.ts';
 import { TimeScale } from '../time-scale.ts';
 import { type PlaceLine, type PlacesRows, placesRows, summaryOf, type YearCell } from './rows.ts';
 import { placeWords as words } from './words.ts';
@@ -117,10 +117,7 @@ function placeBlocks(line: PlaceLine, { currency, today }: PlacesRows, { scale, 
     const sum = [say(countPrograms(programs), locale), money ? shortMoney(money, currency, locale) : ''].filter(Boolean).join(' · ');
     const names = [
         gap(4),
-        ...textStrips(title, { width: room, bold: true }).map(({ parts, height }) => ({
-            parts: [linkPart(address, { x: 0, y: 0, width: room, height }, parts)],
-            height,
-        })),
+        ...textStrips(title, { width: room, bold: true }).map(name => linkedStrip(address, { width: room }, name)),
         ...textStrips([around, sum].filter(Boolean).join(' · '), { width: room, size: letters.small, classes: 'm' }),
         ...textStrips(undated.length > 0 ? say(words.undated, locale, { names: undated.join(', ') }) : '', {
             width: room,
@@ -153,7 +150,7 @@ function yearStrips({ year, departments, isMeeting }: YearCell, scale: TimeScale
     if (!isMeeting) return [gap(6), ...strips];
     const widest = Math.min(Math.max(24, width), measure(departments.map(sayCount).join(', '), letters.small, true));
     const height = strips.reduce((total, strip) => total + strip.height, 0);
-    const ring: Part = part(['rect', { x: x + 4, y: -2.5, width: widest + 14, height: height + 5, rx: 8, class: 'meeting' }]);
+    const ring = (): Part => part(['rect', { x: x + 4, y: -2.5, width: widest + 14, height: height + 5, rx: 8, class: 'meeting' }]);
     const [first, ...more] = strips;
-    return first ? [gap(6), { parts: [ring, ...first.parts], height: first.height }, ...more, gap(3)] : [];
+    return first ? [gap(6), new Later(first.height, () => [ring(), ...first.parts]), ...more, gap(3)] : [];
 }

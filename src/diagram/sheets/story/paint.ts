@@ -9,7 +9,7 @@ import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import type { Area, Block, SheetPage } from '../sheet.ts';
 import { rule, workBar } from '../signs.ts';
-import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
+import { gap, leading, rowBlocks, type Strip, textStrips } from '../strips.ts';
 import { sayTime, TimeScale } from '../time-scale.ts';
 import { arrow, headings, middle, otherBar, parties, partyStrips, receiverRuns, runsOf, sign, spares } from './other-works.ts';
 import { endBlocks, factBlocks } from './paint-around.ts';
@@ -45,7 +45,7 @@ class Painter {
         for (const point of points)
             blocks.push(...rowBlocks([pointStrips([point], { x: 0, width })], { most: this.most, points: [point.number], space: 2 }));
         if (indicators.length > 0) {
-            blocks.push({ ...stack(headingStrips(say(words.indicators, this.locale), width)), staysWithNext: true });
+            blocks.push(leading(headingStrips(say(words.indicators, this.locale), width)));
             blocks.push(...factBlocks(indicators, width, this.most));
         }
         const chart = waits.length + leaves.length + waiting.length + serving.length > 0 || work !== undefined;
@@ -89,7 +89,8 @@ class Painter {
         });
         const used = strips.reduce((sum, { height }) => sum + height, 0);
         // Beside a heading that is higher than its rows the arrows go on.
-        const below = (height: number) => (height > used ? [...this.arrows].map(([x, isBroken]) => arrow(x, used, height, isBroken)) : []);
+        const going = [...this.arrows];
+        const below = (height: number) => (height > used ? going.map(([x, isBroken]) => arrow(x, used, height, isBroken)) : []);
         blocks.push(
             ...rowBlocks([names, strips], {
                 most: this.most,
