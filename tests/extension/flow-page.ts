@@ -55,11 +55,11 @@ export class FlowPage {
     }
 
     /** Waits for a sheet. */
-    async shows(address: string): Promise<void> {
+    async shows(address: string, limit = patience): Promise<void> {
         await until(async () => {
             const shown = await this.sheet();
             if (shown !== address) throw new Error(`${shown} is shown, not ${address}`);
-        });
+        }, limit);
     }
 
     /** The first link on the sheet that leads to another. */
@@ -74,7 +74,7 @@ export class FlowPage {
             const onSheet = await this.link(address);
             const to = (await onSheet.count()) > 0 ? onSheet : (await this.find(`header [data-address="${address}"]`)).first();
             await to.click({ timeout: 5000 });
-            await this.shown(address, 5000);
+            await this.shows(address, 5000);
         });
     }
 
@@ -91,18 +91,12 @@ export class FlowPage {
         );
     }
 
-    private async shown(address: string, limit: number): Promise<void> {
-        await until(async () => {
-            if ((await this.sheet()) !== address) throw new Error(`${address} is not shown`);
-        }, limit);
-    }
-
     /** Presses a button of the page by what it says. */
     async press(button: string): Promise<void> {
         await (await this.find('button', { hasText: button })).click();
     }
 
-    /** What the sheet says it is. */
+    /** The name of the sheet. */
     async label(): Promise<string> {
         return (await (await this.find('#stage > svg')).getAttribute('aria-label', { timeout: 1000 })) ?? '';
     }

@@ -112,7 +112,7 @@ async function holdMeeting(page: Page, folder: string, locale: Locale): Promise<
         await take(say(matterOf(pointOf(table, 'dependency-cycle')), locale), asks(words('how')));
         await page.locator('.tab', { hasText: 'pupr.plan' }).first().waitFor();
         await steps.picture(`meeting-choices-${locale}`);
-        // Whoever uses keys alone types on: text and sheet have not taken the focus.
+        // A person who uses keys alone types on: text and sheet have not taken the focus.
         await until(async () => {
             await page.keyboard.type('1');
             assert.match(await input.inputValue(), /1$/);

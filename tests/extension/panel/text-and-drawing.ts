@@ -1,4 +1,4 @@
-// What leads from the sheet to the text and back, and what follows what is typed.
+// Ways from the sheet to the text and back, and sheets that follow typing.
 import assert from 'node:assert/strict';
 import { until } from '../flow-page.ts';
 import type { Desk } from './desk.ts';
