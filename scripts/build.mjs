@@ -1,14 +1,17 @@
-// Bundles every program of the product into dist/.
+// Bundles every program of the product into dist/; with `--debug` as it is written, with source maps, so that breakpoints are found.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { samples } from './samples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const debug = process.argv.includes('--debug');
 const common = {
     absWorkingDir: root,
     bundle: true,
-    minify: true,
+    minify: !debug,
+    sourcemap: debug && 'inline',
     logLevel: 'warning',
     target: 'es2023',
     legalComments: 'none',

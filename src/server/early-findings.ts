@@ -1,4 +1,4 @@
-// What is found in open texts by themselves, shown while the rest of their plans is read. It must not know how that is found.
+// Findings of open texts by themselves, shown while the rest of their plans is read. It must not know how they are found.
 import type { PlanFile } from '../plan/model.ts';
 import { earlyFindings } from '../rules/engine/early-findings.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';

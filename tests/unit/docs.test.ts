@@ -1,5 +1,5 @@
 // The guide and the README: what they show as plan text can be read, every link leads somewhere, every id and keyword has its place.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
@@ -132,4 +132,40 @@ describe.each(locales)('the guide, %s', locale => {
 test('the first plan of the English page stands there in Indonesian, too, and is as sound', () => {
     const [, indonesian] = examplesIn(read('docs/language.md'));
     expect(marked(findingsOf(planOf(indonesian?.text ?? '')), indonesian?.text ?? '')).toEqual([]);
+});
+
+describe('pages for developers', () => {
+    /** Words in `code` outside blocks of code, each once. */
+    const wordsIn = (page: string) => {
+        const prose = read(page).replace(/^```.*?^```/gms, '');
+        return [...new Set([...prose.matchAll(/`([^`\n]+)`/g)].map(([, word = '']) => word))];
+    };
+    const paths = globSync('{src,tests,scripts,docs,environments,examples}/**', { cwd: root }).map(name => name.replaceAll('\\', '/'));
+    const ends = new Set(paths.flatMap(name => name.split('/').map((_, k, parts) => parts.slice(k).join('/'))));
+    const isPath = (word: string) => /^[\w@.-]+(?:\/[\w@.-]+)*(?:\/|\.(?:ts|mjs|json|plan|md))$/.test(word);
+    /** `KIND` stands for a folder of sheets; `out/` is what commands write. */
+    const exists = (word: string) =>
+        word.startsWith('out/') || ends.has(word.replace(/\/$/, '').replace('KIND', 'department')) || existsSync(path.join(root, word));
+
+    it.each(['architecture', 'common-tasks', 'drawing-pipeline', 'incremental', 'performance', 'style'])(
+        'docs/%s.md names files that are there',
+        page => expect(wordsIn(`docs/${page}.md`).filter(word => isPath(word) && !exists(word))).toEqual([]),
+    );
+
+    it('docs/architecture.md has no term that the code does not have', () => {
+        const sources = paths.filter(name => name.startsWith('src/') && name.endsWith('.ts') && !name.includes('/generated/')).map(read);
+        const known = new Set([...sources, read('package.json')].flatMap(text => text.match(/[\w-]+/g) ?? []));
+        const words = wordsIn('docs/architecture.md').filter(word => !isPath(word));
+        const unknown = words.filter(word => !exists(word) && (word.match(/[\w-]+/g) ?? []).some(part => !known.has(part)));
+        expect(words.length).toBeGreaterThan(40);
+        expect(unknown).toEqual([]);
+    });
+
+    it('docs/architecture.md gives a reason for every package', () => {
+        const { devDependencies } = JSON.parse(read('package.json')) as { readonly devDependencies: Readonly<Record<string, string>> };
+        const table = read('docs/architecture.md').split('## Dependencies')[1] ?? '';
+        const scopes = ['@types/', 'vscode-languageserver'];
+        const named = (name: string) => table.includes(name) || scopes.some(scope => name.startsWith(scope) && table.includes(scope));
+        expect(Object.keys(devDependencies).filter(name => !named(name) && name !== 'vscode-languageclient')).toEqual([]);
+    });
 });

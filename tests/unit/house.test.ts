@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
@@ -8,6 +9,49 @@ import { begin, write } from '../../scripts/new.ts';
 import { loadedBy } from '../mutants/test-files.ts';
 
 const root = path.join(import.meta.dirname, '../..');
+
+/** The part of TypeScript's API that is used; TypeScript 7 has none yet, so it is that of the generator of schemas. */
+interface TypeScript {
+    readonly sys: Files;
+    createCompilerHost(options: object): Files & { directoryExists(folder: string): boolean };
+    createProgram(
+        files: readonly string[],
+        options: object,
+        host: object,
+    ): { getSourceFile(file: string): unknown; getSemanticDiagnostics(source: unknown): readonly { readonly messageText: unknown }[] };
+    flattenDiagnosticMessageText(text: unknown, between: string): string;
+}
+
+interface Files {
+    fileExists(file: string): boolean;
+    readFile(file: string): string | undefined;
+}
+
+/** Type errors of files as if they stood in the project. */
+function typeErrors(files: Readonly<Record<string, string>>): string[] {
+    const { resolve } = createRequire(import.meta.url);
+    const typescript = createRequire(resolve('ts-json-schema-generator'))('typescript') as TypeScript;
+    const options = {
+        strict: true,
+        target: 99,
+        module: 199,
+        allowImportingTsExtensions: true,
+        noEmit: true,
+        skipLibCheck: true,
+        types: [],
+    };
+    const begun = new Map(Object.entries(files).map(([file, text]) => [path.join(root, file), text]));
+    const host = typescript.createCompilerHost(options);
+    host.directoryExists = () => true;
+    host.fileExists = file => begun.has(path.normalize(file)) || typescript.sys.fileExists(file);
+    host.readFile = file => begun.get(path.normalize(file)) ?? typescript.sys.readFile(file);
+    const program = typescript.createProgram([...begun.keys()], options, host);
+    return [...begun.keys()].flatMap(file =>
+        program
+            .getSemanticDiagnostics(program.getSourceFile(file))
+            .map(({ messageText }) => `${path.basename(file)}: ${typescript.flattenDiagnosticMessageText(messageText, ' ')}`),
+    );
+}
 
 /** Modules that stand on nothing, and what is tested with texts alone. */
 const alone = ['decimal', 'period'];
@@ -30,6 +74,13 @@ it('tests that ask nothing of rules load none of them', () => {
     );
     expect(asking.length).toBeGreaterThan(10);
     expect(asking.filter(test => loadedBy(test, root).has('src/rules/all.ts'))).toEqual([]);
+});
+
+it('every file begins with its job, and the sentence with its noun', () => {
+    const files = globSync('src/**/*.ts', { cwd: root }).filter(file => !file.includes('generated'));
+    const heads = files.map(file => `${file} ${readFileSync(path.join(root, file), 'utf8').replace(/^#!.*\n/, '').split('\n', 1)[0]}`);
+    expect(heads.length).toBeGreaterThan(500);
+    expect(heads.filter(head => !/ \/\/ (?!(?:What|Whatever|Who|Whoever|Whom|Whose)\b)\S/.test(head))).toEqual([]);
 });
 
 it.each([
@@ -69,6 +120,19 @@ describe('a thing that is begun', () => {
         for (const { path: list } of begun.lists)
             expect(readFileSync(path.join(folder, list), 'utf8').match(/lateReport/g)).toHaveLength(2);
         expect(() => write(begun, folder)).toThrow('is there already');
+    });
+
+    it('is of the shape that its kind has', () => {
+        const shapes = [...['rule', 'sheet', 'layout'].flatMap(kind => Object.entries(begin(kind, 'late-report').files))];
+        expect(typeErrors(Object.fromEntries(shapes))).toEqual([]);
+        const [[file = '', text = ''] = []] = shapes;
+        expect(typeErrors({ [file]: text.replace('doesNotReport', 'silent') }).join('\n')).toContain('silent');
+    });
+
+    it('is finished before it is committed', () => {
+        const sources = globSync('src/**/*.ts', { cwd: root });
+        expect(sources.length).toBeGreaterThan(500);
+        expect(sources.filter(file => readFileSync(path.join(root, file), 'utf8').includes('TODO'))).toEqual([]);
     });
 
     it('has a name that files and settings can have', () => {

@@ -1,4 +1,4 @@
-// What is found in a file by itself, before the rest of its plan is read: what cannot be read, and hits that no other file takes back.
+// Findings of a file by itself, before the rest of its plan is read: what cannot be read, and hits that no other file takes back.
 // Invariant: each of them is among the findings of the whole plan. It must not know any single rule.
 import { makePlan } from '../../plan/make-plan.ts';
 import type { Declaration, PlanFile } from '../../plan/model.ts';
