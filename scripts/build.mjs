@@ -68,6 +68,7 @@ await Promise.all(
             entryPoints: [
                 { in: 'src/server/node.ts', out: 'server' },
                 { in: 'src/server/node-exporter.ts', out: 'server.exporter' },
+                { in: 'src/server/node-site-thread.ts', out: 'server.site' },
                 { in: 'src/mcp/beside-editor.ts', out: 'server.mcp' },
             ],
             outdir: 'dist',

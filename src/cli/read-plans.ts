@@ -90,7 +90,26 @@ export function separatePlans(paths: readonly string[], session: Session): { rea
 }
 
 /** Reads the plans of which files were asked for. */
-export function readFound({ files: paths, asked, named, workspace }: FoundPlans, session: Session, notes?: Notes): PlanAt[] {
+export function readFound(found: FoundPlans, session: Session, notes?: Notes): PlanAt[] {
+    const groups = readFilesFound(found, session, (uri, text, read) => {
+        notes?.text(uri, text);
+        return read();
+    });
+    session.progress(words.checking);
+    const related = relatedPlans();
+    return groups.map(([root, members]) => ({
+        root: fileURLToPath(`${root}/`),
+        plan: makePlan(members, { related, catalogues: readCatalogues(members, root, (uri, text) => notes?.list(uri, root, text)) }),
+        asked: found.asked,
+    }));
+}
+
+/** Files by the URI of the folder of their plan, of the plans of which some were asked for. `take` may have a file of this text already. */
+function readFilesFound(
+    { files: paths, asked, named, workspace }: FoundPlans,
+    session: Session,
+    take: (uri: string, text: string, read: () => PlanFile) => PlanFile,
+): [root: string, files: PlanFile[]][] {
     const language = createLanguage();
     const files: PlanFile[] = [];
     for (const [done, path] of paths.entries()) {
@@ -98,18 +117,9 @@ export function readFound({ files: paths, asked, named, workspace }: FoundPlans,
         const text = readText(path, session, named.has(path));
         if (text === undefined) continue;
         const uri = uriOf(path);
-        notes?.text(uri, text);
-        files.push(readPlanFile(language, uri, text));
+        files.push(take(uri, text, () => readPlanFile(language, uri, text)));
     }
-    session.progress(words.checking);
-    const related = relatedPlans();
-    return [...groupByPlan(files, workspace)]
-        .filter(([, members]) => members.some(file => asked.has(file.uri)))
-        .map(([root, members]) => ({
-            root: fileURLToPath(`${root}/`),
-            plan: makePlan(members, { related, catalogues: readCatalogues(members, root, (uri, text) => notes?.list(uri, root, text)) }),
-            asked,
-        }));
+    return [...groupByPlan(files, workspace)].filter(([, members]) => members.some(file => asked.has(file.uri)));
 }
 
 /** Reads the .plan files at or below a folder, whatever plans they belong to. */

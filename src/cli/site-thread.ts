@@ -1,7 +1,7 @@
 // A thread of `alur site`: puts files into the folder while the next pages are made. It must not know pages.
 import { parentPort, workerData } from 'node:worker_threads';
 import { FolderRenewal, type Renewed } from '../disk/renew-folder.ts';
-import type { SiteFile } from '../site/site.ts';
+import { type Batch, filesOf } from './site-batch.ts';
 
 export interface SiteThreadStart {
     readonly folder: string;
@@ -9,8 +9,7 @@ export interface SiteThreadStart {
     readonly list: string;
 }
 
-/** Files to put; none: that was all. */
-export type SiteJob = readonly SiteFile[];
+export type SiteJob = Batch | 'finish';
 
 export type SiteAnswer =
     | { readonly kind: 'put' }
@@ -21,13 +20,13 @@ export type SiteAnswer =
 const { folder, list } = workerData as SiteThreadStart;
 let renewal: FolderRenewal | undefined;
 
-parentPort?.on('message', (files: SiteJob) => parentPort?.postMessage(answer(files)));
+parentPort?.on('message', (job: SiteJob) => parentPort?.postMessage(answer(job)));
 
-function answer(files: SiteJob): SiteAnswer {
+function answer(job: SiteJob): SiteAnswer {
     try {
         renewal ??= new FolderRenewal(folder, list);
-        if (files.length === 0) return { kind: 'finished', ...renewal.finish() };
-        for (const { path, content } of files) renewal.put(path, content);
+        if (job === 'finish') return { kind: 'finished', ...renewal.finish() };
+        for (const { path, content } of filesOf(job)) renewal.put(path, content);
         return { kind: 'put' };
     } catch (error) {
         const { message, code, path } = error as NodeJS.ErrnoException;

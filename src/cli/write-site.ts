@@ -3,27 +3,25 @@
 import { Worker } from 'node:worker_threads';
 import { type Renewed, siteList } from '../disk/renew-folder.ts';
 import type { SiteFile } from '../site/site.ts';
+import { type Batch, Batching } from './site-batch.ts';
 import type { SiteAnswer, SiteJob, SiteThreadStart } from './site-thread.ts';
 
-/** Files that are handed over together. */
-const batch = 100;
 /** Batches that wait to be written: pages are not made faster than the disk takes them. */
 const maxWaiting = 8;
 
 /** Throws what the disk answers, with its code. `told`: the number of files so far. */
 export async function writeSite(folder: string, files: AsyncIterable<SiteFile>, told: (done: number) => void): Promise<Renewed> {
     const thread = new SiteThread(folder);
+    const batches = new Batching(batch => thread.put(batch));
     try {
-        let own: SiteFile[] = [];
         let done = 0;
         for await (const file of files) {
-            own.push(file);
+            await batches.add(file);
             told(++done);
-            if (own.length < batch && done > 1) continue;
-            await thread.put(own);
-            own = [];
+            // no pages are made for a folder that cannot be written
+            if (done === 1) await batches.flush();
         }
-        if (own.length > 0) await thread.put(own);
+        await batches.flush();
         return await thread.finish();
     } finally {
         await thread.end();
@@ -49,14 +47,14 @@ class SiteThread {
     }
 
     /** Waits where the disk is behind, and first of all for the folder: no pages are made for one that cannot be written. */
-    async put(files: SiteJob): Promise<void> {
-        this.send(files);
+    async put(batch: Batch): Promise<void> {
+        this.send(batch);
         if (this.open.length > maxWaiting || !this.hasBegun) await this.open.shift();
         this.hasBegun = true;
     }
 
     async finish(): Promise<Renewed> {
-        this.send([]);
+        this.send('finish');
         const answers = await Promise.all(this.open);
         const last = answers.at(-1);
         if (last?.kind !== 'finished') throw new Error('The site is not finished.');
@@ -69,13 +67,13 @@ class SiteThread {
         await this.worker.terminate();
     }
 
-    private send(files: SiteJob): void {
+    private send(job: SiteJob): void {
         const { promise, resolve, reject } = Promise.withResolvers<SiteAnswer>();
         // it is awaited later; until then a failure is no surprise
         promise.catch(() => {});
         this.waiting.push({ resolve, reject });
         this.open.push(promise);
-        this.worker.postMessage(files);
+        this.worker.postMessage(job, job === 'finish' ? [] : [job.bytes.buffer]);
     }
 
     private fail(error: Error): void {

@@ -47,6 +47,8 @@ export class FolderRenewal {
     private readonly digests = new Map<string, string>();
     private readonly foreign: string[] = [];
     private readonly folders = new Set<string>();
+    /** Names in each folder when it was first looked at, in small letters; undefined where the system does not tell them. */
+    private readonly listed = new Map<string, ReadonlySet<string> | undefined>();
     /** Name of the file that is being written, one at a time; the journal holds it. */
     private readonly temporary = `.alur-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
     private pending: Pending[] = [];
@@ -96,8 +98,7 @@ export class FolderRenewal {
             removeEmptyFolders(this.folder, path.posix.dirname(name));
             removed++;
         }
-        const files = Object.fromEntries([...this.digests].sort(([a], [b]) => (a < b ? -1 : 1)));
-        const text = `${JSON.stringify({ 'written-by': 'alur', files }, undefined, 0)}\n`;
+        const text = `${JSON.stringify({ 'written-by': 'alur', folders: byFolder(this.digests) })}\n`;
         if (textAt(this.list) !== text) replaceFiles([{ file: this.list, content: text }]);
         rmSync(this.journal, { force: true });
         return { written: this.written, unchanged: this.unchanged, removed, foreign: this.foreign };
@@ -155,8 +156,16 @@ export class FolderRenewal {
         return digest === emptyDigest ? this.ours.has(name) : this.ours.get(name)?.has(digest) === true;
     }
 
+    /** Most pages of a new site are new: one look at their folder tells it of all of them. */
+    private mayBeThere(name: string): boolean {
+        const folder = path.posix.dirname(name);
+        if (!this.listed.has(folder)) this.listed.set(folder, namesIn(path.join(this.folder, folder)));
+        return this.listed.get(folder)?.has(path.posix.basename(name).toLowerCase()) ?? true;
+    }
+
     /** Undefined where there is nothing; of a link or a folder a digest that is nobody's. */
     private digestOnDisk(name: string): string | undefined {
+        if (!this.mayBeThere(name)) return undefined;
         const file = path.join(this.folder, name);
         const stats = lstatSync(file, { throwIfNoEntry: false });
         if (!stats) return undefined;
@@ -164,9 +173,27 @@ export class FolderRenewal {
     }
 }
 
-/** Half of SHA-256: enough to tell our file from any other. */
+function namesIn(folder: string): ReadonlySet<string> | undefined {
+    try {
+        return new Set(readdirSync(folder).map(name => name.toLowerCase()));
+    } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Set() : undefined;
+    }
+}
+
+/** Names and digests of each folder: a path is long, and there are thousands. */
+function byFolder(kept: ReadonlyMap<string, string>): Record<string, Record<string, string>> {
+    const folders: Record<string, Record<string, string>> = {};
+    for (const [name, digest] of [...kept].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        folders[path.posix.dirname(name)] ??= {};
+        (folders[path.posix.dirname(name)] as Record<string, string>)[path.posix.basename(name)] = digest;
+    }
+    return folders;
+}
+
+/** Of SHA-256 96 bits: enough to tell our file from any other. */
 function digestOf(content: string | Uint8Array): string {
-    return hash('sha256', content, 'base64url').slice(0, 22);
+    return hash('sha256', content, 'base64url').slice(0, 16);
 }
 
 /** Remains of a page after a power cut. */
@@ -179,7 +206,7 @@ function readList(list: string, journal: string): Map<string, Set<string>> {
         if (known) known.add(digest);
         else ours.set(name, new Set([digest]));
     };
-    for (const [name, digest] of Object.entries(filesIn(textAt(list)))) if (typeof digest === 'string' && isInside(name)) add(name, digest);
+    for (const [name, digest] of filesIn(textAt(list))) if (isInside(name)) add(name, digest);
     for (const line of textAt(journal)?.split('\n') ?? []) {
         const at = line.indexOf(' ');
         if (at > 0 && isInside(line.slice(at + 1))) add(line.slice(at + 1), line.slice(0, at));
@@ -197,13 +224,22 @@ function isInside(name: string): boolean {
     );
 }
 
-function filesIn(text: string | undefined): Readonly<Record<string, unknown>> {
+function filesIn(text: string | undefined): [name: string, digest: string][] {
     try {
-        const { files } = JSON.parse(text ?? '{}') as { files?: unknown };
-        return typeof files === 'object' && files !== null ? (files as Record<string, unknown>) : {};
+        const { folders } = JSON.parse(text ?? '{}') as { folders?: unknown };
+        return entriesOf(folders).flatMap(([folder, files]) =>
+            entriesOf(files).flatMap(([name, digest]): [string, string][] =>
+                typeof digest === 'string' ? [[folder === '.' ? name : `${folder}/${name}`, digest]] : [],
+            ),
+        );
     } catch {
-        return {};
+        // no list of ours: nothing here is known to be
+        return [];
     }
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 function textAt(file: string): string | undefined {

@@ -52,13 +52,15 @@ function escapeSign(sign: string): string {
 /** Also as wide or small forms, which some spreadsheets take for the plain ones. */
 const beginsFormula = /^[=+\-@|\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/;
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
+/** Most cells: a letter or digit, then nothing that steers, splits or begins anything. */
+const plainCell = /^[A-Za-z\d][\w .,()/%-]*$/;
 
 /**
  * The text of a cell in CSV: an apostrophe sets off what a spreadsheet would take for a formula; what is only a number is none. A cell also
  * begins where the reader's spreadsheet splits at something else than the comma, and a line of a log after a line break.
  */
 export function csvCell(text: string): string {
-    if (plainNumber.test(text)) return text;
+    if (text === '' || plainCell.test(text) || plainNumber.test(text)) return text;
     const parts = visible(text).split(/([;\t\n])/);
     const first = parts[0] === '' && parts.length > 1 && parts[1] !== ';' ? "'" : '';
     return first + parts.map(part => (isCommand(part) ? `'${part}` : part)).join('');

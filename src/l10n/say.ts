@@ -14,7 +14,8 @@ export type Values = Readonly<Record<string, string | number | Text>>;
 const longestValue = 2000;
 
 /** Says `text` in `locale`; a place without a value stays visible as `{name}`. A place is filled once: braces inside values are left alone. */
-export function say(text: Text, locale: Locale, values: Values = {}): string {
+export function say(text: Text, locale: Locale, values?: Values): string {
+    if (values === undefined) return text[locale];
     return text[locale].replace(/\{(\w+)\}/g, (place, name: string) => {
         const value = Object.hasOwn(values, name) ? values[name] : undefined;
         if (value === undefined) return place;

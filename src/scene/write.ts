@@ -5,8 +5,8 @@ import { type Attributes, type Content, type SceneNode, tenth, type Value } from
 const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
-/** Most texts have nothing to escape. */
-const plain = /^[\w .,:;()/+%#·–-]*$/;
+/** Most texts have nothing to escape: Latin letters and signs, punctuation, arrows and shapes. */
+const plain = /^[ !#-%'-;=?-~\u00a0-\u02af\u2010-\u2027\u2030-\u205f\u2190-\u2bff]*$/;
 
 /** Elements that HTML never closes, and shapes, which have no content. */
 const alone = new Set(['meta', 'link', 'input', 'col', 'br']);

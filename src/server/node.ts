@@ -22,6 +22,7 @@ import { noFiles } from './client-files.ts';
 import { startServer } from './lifecycle.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
+import { nodeSite } from './node-site.ts';
 import { TableSessions } from './tables/table-sessions.ts';
 
 const { values } = parseArgs({ options: { locale: { type: 'string' } }, args: process.argv.slice(2), strict: false });
@@ -93,8 +94,7 @@ startServer({
     // Some 200 kB that nothing else needs.
     writeWorkbook: async report => (await import('../exports/tables/report-xlsx.ts')).exportReportXlsx(report),
     writeDocument: async report => (await import('../exports/documents/report-docx.ts')).exportReportDocx(report),
-    // what pages, tables and PDF need is loaded when somebody asks
-    writeSite: async (job, token) => (await import('./node-site.ts')).writeSiteFiles(job, token),
+    writeSite: nodeSite(join(import.meta.dirname, 'server.site.mjs')),
     tables: new TableSessions(),
 });
 

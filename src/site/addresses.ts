@@ -50,10 +50,10 @@ export class Addresses {
 
     /** Undefined for what is on no page. */
     of(declaration: Declaration): Address | undefined {
+        const known = this.known.get(declaration);
+        if (known !== undefined || this.known.has(declaration)) return known;
         // what another plan declares is not on this site
-        if (!this.ids.has(declaration)) return undefined;
-        if (this.known.has(declaration)) return this.known.get(declaration);
-        const address = this.find(declaration);
+        const address = this.ids.has(declaration) ? this.find(declaration) : undefined;
         this.known.set(declaration, address);
         return address;
     }

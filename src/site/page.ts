@@ -20,7 +20,7 @@ export interface SitePage {
 }
 
 /** No network, no plug-ins, no frames, no inline code: only the style, the script and the index beside the pages. */
-export const policy = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+export const policy = "default-src 'none';style-src 'self';script-src 'self';base-uri 'none';form-action 'none'";
 
 export interface PageFrame {
     readonly locale: Locale;
@@ -42,7 +42,7 @@ export function writePage(page: SitePage, { locale, siteTitle, locales }: PageFr
     const language: Content[] = other
         ? [['a', { class: 'lang', lang: other, href: `../${up}${other}/${page.twin ?? page.path}` }, say(siteWords.otherLanguage, locale)]]
         : [];
-    return writeDocument([
+    const html = writeDocument([
         'html',
         { lang: locale },
         [
@@ -50,7 +50,7 @@ export function writePage(page: SitePage, { locale, siteTitle, locales }: PageFr
             {},
             ['meta', { charset: 'utf-8' }],
             ['meta', { 'http-equiv': 'Content-Security-Policy', content: policy }],
-            ['meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }],
+            ['meta', { name: 'viewport', content: 'width=device-width' }],
             ['title', {}, title],
             ['link', { rel: 'stylesheet', href: `../${up}site.css` }],
             ['script', { src: `../${up}site.js`, defer: '' }],
@@ -74,4 +74,15 @@ export function writePage(page: SitePage, { locale, siteTitle, locales }: PageFr
             ],
         ],
     ]);
+    return shortened(html, page.path);
+}
+
+/**
+ * Many small pages add up: links within a folder need no way up, those within the page no name, and HTML ends the items of a list by itself.
+ * Nothing that a plan says is touched: in a text or an attribute these signs are escaped.
+ */
+function shortened(html: string, path: string): string {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const short = html.replaceAll(/<\/(?:li|d[td])>/g, '');
+    return folder === '' ? short : short.replaceAll(` href="../${path}#`, ' href="#').replaceAll(` href="../${folder}`, ' href="');
 }

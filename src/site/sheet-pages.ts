@@ -25,7 +25,7 @@ export function sheetPath(address: string, page = 1): string {
 /** Bytes of a picture with its links; a larger one has none. Without links it is no larger than this either, or stands in the PDF alone. */
 const maxPicture = 280_000;
 
-/** A page of the site for each page of the sheet. `pdf`: the address of all sheets in one. */
+/** A page of the site for each page of the sheet. `pdf`: the address of the PDF that holds it too. */
 export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads, pdf: string | undefined): SitePage[] {
     return sheet.pages.map((page, k) => {
         const path = (number: number) => sheetPath(sheet.address, number);
@@ -34,7 +34,7 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads, pdf: stri
         if (k < sheet.pages.length - 1) ways.push(anchor(reader.href(path(k + 2)), `${reader.say(siteWords.next)} ›`));
         const part = reader.say(siteWords.partOf, { page: k + 1, pages: sheet.pages.length });
         const behind = leads(sheet.address);
-        const picture = pictureWithin(page, reader, leads, pdf);
+        const picture = pictureWithin(page, sheet.address, reader, leads, pdf);
         const words = k === 0 ? inWords(sheet, reader, maxPicture + maxAround - picture.size) : [];
         return {
             path: path(k + 1),
@@ -53,7 +53,13 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads, pdf: stri
 }
 
 /** With links where there is room for them; a page that lacks something says so. */
-function pictureWithin(page: SheetScene, reader: Reader, leads: Leads, pdf: string | undefined): { nodes: SceneNode[]; size: number } {
+function pictureWithin(
+    page: SheetScene,
+    address: string,
+    reader: Reader,
+    leads: Leads,
+    pdf: string | undefined,
+): { nodes: SceneNode[]; size: number } {
     const whole = pictureOf(page, reader, leads);
     const size = writeNode(whole).length;
     if (size <= maxPicture) return { nodes: [whole], size };
@@ -62,7 +68,8 @@ function pictureWithin(page: SheetScene, reader: Reader, leads: Leads, pdf: stri
     const bareSize = writeNode(bare).length;
     if (bareSize <= maxPicture)
         return { nodes: [['p', { class: 'm' }, reader.say(siteWords.pictureNotLinked)], ...inPdf, bare], size: bareSize };
-    return { nodes: [['p', {}, reader.say(siteWords.onlyInPdf)], ...inPdf], size: 0 };
+    const elsewhere = pdf === undefined ? reader.say(siteWords.notOnPage, { address }) : reader.say(siteWords.onlyInPdf);
+    return { nodes: [['p', {}, elsewhere], ...inPdf], size: 0 };
 }
 
 /** The picture with a link over every part that leads somewhere, reached with Tab. */

@@ -1,6 +1,6 @@
 // The sheets of a site in one language: which are drawn, the links to and from them, and their PDF. It must not know other pages.
 import { drawFlow } from '../diagram/flow/draw-flow.ts';
-import { drawSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
+import { numberSheets, paintSheet, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
 import type { OlderVersion } from '../diagram/sheets/before.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
 import { type AnyKind, sheetKinds } from '../diagram/sheets/registry.ts';
@@ -19,36 +19,50 @@ import { siteWords } from './words.ts';
 
 export const pdfPath = 'files/atlas.pdf';
 
+/** Pages of one sheet that are listed one by one. */
+const maxListed = 6;
+
 export interface SiteSheetsOptions {
     readonly department?: Department;
     readonly against?: OlderVersion;
     /** Fonts and modules for the PDF; without them there is none. */
     readonly resources?: Resources;
+    /** Called before each sheet; throws where nobody waits for them any more. */
+    step?(): void;
 }
 
 export class SiteSheets {
     /** Numbered through. */
     readonly all: readonly Sheet[];
+    /** Those that are in the PDF too. */
+    private readonly inPdf: readonly Sheet[];
     private readonly byAddress: ReadonlyMap<string, Sheet>;
     private readonly reader: Reader;
     private readonly facts: SiteFacts;
     private readonly extent: SiteExtent;
-    private readonly resources: Resources | undefined;
+    private readonly options: SiteSheetsOptions;
 
-    constructor(reader: Reader, extent: SiteExtent, { department, against, resources }: SiteSheetsOptions) {
+    constructor(reader: Reader, extent: SiteExtent, options: SiteSheetsOptions) {
+        const { department, against } = options;
         const { facts, locale } = reader;
         const { plan, findings, today } = facts;
         this.reader = reader;
         this.facts = facts;
         this.extent = extent;
-        this.resources = resources;
+        this.options = options;
         const context = sheetContext(plan, findings, {
             locale,
             ...(today === undefined ? {} : { today }),
             ...(against ? { against } : {}),
         });
-        this.all = drawSheets(referencesOf(context, extent, department), context);
+        const painted = referencesOf(context, extent, department).map(reference => {
+            options.step?.();
+            return paintSheet(reference, context);
+        });
+        this.all = numberSheets(painted);
         this.byAddress = new Map(this.all.map(sheet => [sheet.address, sheet]));
+        const inPdf = options.resources ? extent.inPdf(countsOf(this.all)) : new Set();
+        this.inPdf = this.all.filter(({ address }) => inPdf.has(kindOf(address)));
     }
 
     has(address: string): boolean {
@@ -56,25 +70,27 @@ export class SiteSheets {
     }
 
     get hasPdf(): boolean {
-        return this.resources !== undefined && this.all.length > 0;
+        return this.inPdf.length > 0;
     }
 
     *pages(): Generator<SitePage> {
         const leads = this.leads();
-        const pdf = this.hasPdf ? this.reader.href(pdfPath) : undefined;
-        for (const sheet of this.all) yield* sheetPages(sheet, this.reader, leads, pdf);
+        const inPdf = new Set(this.inPdf);
+        for (const sheet of this.all)
+            yield* sheetPages(sheet, this.reader, leads, inPdf.has(sheet) ? this.reader.href(pdfPath) : undefined);
     }
 
     /** Links to the pages of a sheet; of one that is not drawn, where the site says so. */
     linksTo(address: string, reader = this.reader): SceneNode[] {
         const sheet = this.byAddress.get(address);
-        const [kind = ''] = address.split(':');
         if (!sheet)
-            return this.extent.isNotDrawn(kind)
+            return this.extent.isNotDrawn(kindOf(address))
                 ? [['p', { class: 'm' }, anchor(reader.href('index.html', 'left-out'), reader.say(siteWords.notDrawn))]]
                 : [];
         const { length } = sheet.pages;
-        const items = sheet.pages.map((_, k) => [
+        // each page leads to the next
+        const shown = length > maxListed ? sheet.pages.slice(0, 1) : sheet.pages;
+        const items = shown.map((_, k) => [
             anchor(
                 reader.href(sheetPath(address, k + 1)),
                 length === 1 ? sheet.title : reader.say(siteWords.sheetPage, { title: sheet.title, page: k + 1, pages: length }),
@@ -94,12 +110,13 @@ export class SiteSheets {
     async pdf(title: string, note: (note: Note) => void): Promise<Uint8Array> {
         const { plan, findings, today } = this.facts;
         const { locale } = this.reader;
-        const { files, notes } = await sheetPdf.export(this.all, {
+        const { files, notes } = await sheetPdf.export(this.inPdf, {
             theme: 'print',
             locale,
-            resources: this.resources as Resources,
+            resources: this.options.resources as Resources,
             title,
             filters: [],
+            step: () => this.options.step?.(),
             ...(today === undefined ? {} : { today }),
             cards: () => drawFlow(plan, findings, { locale }),
         });
@@ -125,6 +142,21 @@ export class SiteSheets {
             return own ? this.reader.href(own.page, own.isPage ? undefined : own.id) : undefined;
         };
     }
+}
+
+function countsOf(all: readonly Sheet[]): ReadonlyMap<string, { readonly sheets: number; readonly pages: number }> {
+    const kinds = new Map<string, { sheets: number; pages: number }>();
+    for (const { address, pages } of all) {
+        const { sheets, pages: before } = kinds.get(kindOf(address)) ?? { sheets: 0, pages: 0 };
+        kinds.set(kindOf(address), { sheets: sheets + 1, pages: before + pages.length });
+    }
+    return kinds;
+}
+
+/** `department` of `department:PUPR`. */
+function kindOf(address: string): string {
+    const at = address.indexOf(':');
+    return at < 0 ? address : address.slice(0, at);
 }
 
 function referencesOf(context: SheetContext, extent: SiteExtent, department: Department | undefined): SheetReference[] {

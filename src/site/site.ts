@@ -47,6 +47,8 @@ export interface SiteOptions {
     readonly resources?: Resources;
     /** Everything, however long it takes: a large plan leaves out what extent.ts says. */
     readonly isComplete?: boolean;
+    /** Called between steps that take long; throws where nobody waits for the site any more. */
+    step?(): void;
     /** Told what the site does not hold. */
     note?(note: Note): void;
 }
@@ -98,7 +100,7 @@ class Site {
     private known: Report | undefined;
 
     constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, options: SiteOptions & { readonly title: string }) {
-        const { department, resources, compared } = options;
+        const { department, resources, compared, step } = options;
         this.facts = facts;
         this.locale = locale;
         this.options = options;
@@ -110,6 +112,7 @@ class Site {
             ...(department ? { department } : {}),
             ...(compared?.before ? { against: compared.before } : {}),
             ...(resources ? { resources } : {}),
+            ...(step ? { step } : {}),
         });
     }
 

@@ -64,9 +64,13 @@ export const siteWords = {
         en: 'This sheet holds too much for a page; it is in the PDF.',
         id: 'Isi lembar ini terlalu banyak untuk satu halaman; lembarnya ada di PDF.',
     },
+    notOnPage: {
+        en: 'This sheet holds too much for a page; `alur draw PLAN --sheet {address}` draws it.',
+        id: 'Isi lembar ini terlalu banyak untuk satu halaman; `alur draw PLAN --sheet {address}` menggambarnya.',
+    },
     pictureNotLinked: {
-        en: 'The picture holds too much to be linked: the pages of the plan are under "Plan", and the sheet in the PDF has links.',
-        id: 'Isi gambar ini terlalu banyak untuk diberi tautan: halaman rencana ada di "Rencana", dan lembar di PDF bertautan.',
+        en: 'The picture holds too much to be linked: the pages of the plan are under "Plan".',
+        id: 'Isi gambar ini terlalu banyak untuk diberi tautan: halaman rencana ada di "Rencana".',
     },
     longWords: {
         en: 'In words this sheet is too long for a page: its tables and the pages of the plan say it all.',
@@ -109,6 +113,10 @@ export const leftOutWords = {
     sheets: {
         en: 'Sheets that are not drawn: {kinds}. Their pages say all of it in words. `alur draw PLAN --sheet NAME` draws one sheet, `alur site PLAN --department NAME` those of one department; with --complete the site holds all of them, which takes minutes.',
         id: 'Lembar yang tidak digambar: {kinds}. Halamannya memuat semuanya dalam kata-kata. `alur draw PLAN --sheet NAMA` menggambar satu lembar, `alur site PLAN --department NAMA` lembar satu perangkat daerah; dengan --complete situs memuat semuanya, yang memerlukan beberapa menit.',
+    },
+    pdf: {
+        en: 'Sheets that are on pages, but not in the PDF: {kinds}. `alur draw PLAN --out atlas.pdf` writes the whole atlas.',
+        id: 'Lembar yang ada di halaman, tetapi tidak di PDF: {kinds}. `alur draw PLAN --out atlas.pdf` menulis seluruh atlas.',
     },
     sections: {
         en: 'Sections of the report without pages: {sections}. Their tables are to download.',

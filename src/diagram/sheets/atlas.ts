@@ -85,7 +85,8 @@ export interface DrawOptions {
     readonly withIndex?: boolean;
 }
 
-interface Painted {
+/** A sheet whose pages have no numbers yet. */
+export interface PaintedSheet {
     readonly address: string;
     readonly paper: Paper;
     readonly content: SheetContent;
@@ -95,14 +96,22 @@ interface Painted {
 
 /** All pages of these sheets, numbered through. */
 export function drawSheets(references: readonly SheetReference[], context: SheetContext, options: DrawOptions = {}): Sheet[] {
-    const paint = (address: string, content: SheetContent, paper: Paper): Painted => {
-        const frame = new Frame(content, context, paper);
-        return { address, paper, content, frame, pages: content.paint(frame.area) };
-    };
-    const own = references.map(({ kind, subject }) =>
-        paint(addressOf(kind.name, subject), kind.content(context, subject), papers[options.paper ?? kind.paper]),
-    );
-    const painted = options.withIndex ? insertIndex(own, content => paint('index', content, own[0]?.paper ?? papers.a3), context) : own;
+    const own = references.map(reference => paintSheet(reference, context, options.paper));
+    const index = (content: SheetContent) => paintContent('index', content, own[0]?.paper ?? papers.a3, context);
+    return numberSheets(options.withIndex ? insertIndex(own, index, context) : own);
+}
+
+export function paintSheet({ kind, subject }: SheetReference, context: SheetContext, paper = kind.paper): PaintedSheet {
+    return paintContent(addressOf(kind.name, subject), kind.content(context, subject), papers[paper], context);
+}
+
+function paintContent(address: string, content: SheetContent, paper: Paper, context: SheetContext): PaintedSheet {
+    const frame = new Frame(content, context, paper);
+    return { address, paper, content, frame, pages: content.paint(frame.area) };
+}
+
+/** The pages of painted sheets, numbered through. */
+export function numberSheets(painted: readonly PaintedSheet[]): Sheet[] {
     const all = painted.reduce((sum, { pages }) => sum + pages.length, 0);
     let number = 0;
     return painted.map(({ address, paper, content, frame, pages }): Sheet => {
@@ -123,7 +132,11 @@ export function drawSheets(references: readonly SheetReference[], context: Sheet
 }
 
 /** How many pages the index takes does not depend on the numbers in it. */
-function insertIndex(own: readonly Painted[], paint: (content: SheetContent) => Painted, { locale }: SheetContext): Painted[] {
+function insertIndex(
+    own: readonly PaintedSheet[],
+    paint: (content: SheetContent) => PaintedSheet,
+    { locale }: SheetContext,
+): PaintedSheet[] {
     const [first, ...rest] = own;
     if (!first) return [];
     const entries = (length: number) => {

@@ -14,12 +14,13 @@ export const sheetPdf: SheetExporter = {
     endings: ['.pdf'],
     binary: true,
     holdsAtlas: true,
-    export: async (sheets, { theme, locale, resources, title, today }) => {
+    export: async (sheets, { theme, locale, resources, title, today, step }) => {
         const { document, bytes, regular } = await openDocument(title, locale, resources, today, true);
         const styles = stylesOf(theme);
         const known = new Set(sheets.map(({ address }) => address));
         for (const sheet of sheets)
             for (const [k, page] of sheet.pages.entries()) {
+                step?.();
                 document.addPage({ size: [(sheet.paper.widthMm / 25.4) * 72, (sheet.paper.heightMm / 25.4) * 72], margin: 0 });
                 if (k === 0) {
                     document.addNamedDestination(sheet.address);

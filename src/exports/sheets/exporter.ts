@@ -18,6 +18,8 @@ export interface SheetExportOptions {
     readonly today?: Day;
     /** All cards of the plan, for formats that place them by themselves. */
     readonly cards: () => FlowGraph;
+    /** Called before each page; throws where nobody waits for the file any more. */
+    step?(): void;
 }
 
 /** One file; where a format holds one page, a file a page. */

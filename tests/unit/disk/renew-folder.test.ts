@@ -92,10 +92,10 @@ describe('a folder that is renewed', () => {
             expect(renew({ 'b.html': 'B' }).foreign).toEqual([path.join(folder, 'b.html')]);
             symlinkSync(outside, path.join(folder, 'en'));
             expect(() => renew({ 'en/c.html': 'C' })).toThrow();
-            const digest = JSON.parse(textOf(list)).files;
+            const { folders } = JSON.parse(textOf(list));
             writeFileSync(
                 path.join(folder, list),
-                JSON.stringify({ files: { ...digest, [`../${path.basename(outside)}/b.html`]: 'x', '/etc/passwd': 'x' } }),
+                JSON.stringify({ folders: { ...folders, [`../${path.basename(outside)}`]: { 'b.html': 'x' }, '/etc': { passwd: 'x' } } }),
             );
             renew({});
             expect(readFileSync(path.join(outside, 'b.html'), 'utf8')).toBe('theirs');
@@ -107,7 +107,7 @@ describe('a folder that is renewed', () => {
 
     it('reads a list that is none as empty, and overwrites nothing then', () => {
         renew({ 'a.html': 'A' });
-        writeFileSync(path.join(folder, list), '{"files": [1');
+        writeFileSync(path.join(folder, list), '{"folders": [1');
         expect(renew({ 'a.html': 'A2' }).foreign).toEqual([path.join(folder, 'a.html')]);
         mkdirSync(path.join(folder, 'd.html'));
         expect(renew({ 'd.html': 'D' }).foreign).toEqual([path.join(folder, 'd.html')]);

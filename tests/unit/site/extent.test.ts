@@ -19,7 +19,7 @@ department D "D" {\n${programs.slice(0, half).join('\n')}\n}\ndepartment E "E" {
 };
 
 describe('the site of a large plan', () => {
-    const plan = city(2100);
+    const plan = city(3100);
     const site = writeSite(plan);
     const notes = async (first: Locale) => {
         const told: Note[] = [];
@@ -34,7 +34,7 @@ describe('the site of a large plan', () => {
         for (const [path, content] of files)
             if (path.startsWith('en/') && path.endsWith('.html'))
                 for (const [, href = ''] of String(content).matchAll(/href="(?:\.\.\/)*(program\/[^"#]*)"/g)) linked.add(href);
-        expect(linked.size).toBe(2101);
+        expect(linked.size).toBe(3101);
     });
 
     it.each(locales)('names what it does not hold, with numbers, on its first page and when it is written: %s', async locale => {
@@ -62,8 +62,8 @@ describe('the site of a large plan', () => {
             for (const { id } of tables) expect(files.has(`en/files/plan/${id}.csv`)).toBe(true);
     });
 
-    it('says on the page of a department that its sheet is not there', async () => {
-        expect(textOf(await site, 'en/department/d.html')).toContain('href="../index.html#left-out"');
+    it('says on the page of a place that its sheet is not there', async () => {
+        expect(textOf(await site, 'en/place/l.html')).toContain('href="../index.html#left-out"');
     });
 });
 
@@ -85,5 +85,31 @@ describe('how much a site holds', () => {
             expect(extent.leftOut(reportOn(plan, [], 'en'), 'en')).toEqual([]);
         }
         expect(new SiteExtent(plan, { isComplete: true }).draws(story, 9000)).toBe(true);
+    });
+
+    it('keeps a PDF small: of many sheets it has those of the whole plan, and says which it lacks', () => {
+        const kinds = new Map([
+            ['city', { sheets: 1, pages: 1 }],
+            ['goals', { sheets: 1, pages: 6 }],
+            ['department', { sheets: 40, pages: 300 }],
+            ['pair', { sheets: 90, pages: 180 }],
+        ]);
+        const told = (extent: SiteExtent) => {
+            const inside = [...extent.inPdf(kinds)];
+            return [inside, extent.leftOut(undefined, 'en').flatMap(({ values }) => ('kinds' in values ? [values['kinds']] : []))];
+        };
+        expect(told(new SiteExtent(city(10), {}))).toEqual([['city', 'goals', 'department'], ['90 of pairs of departments']]);
+        expect(told(new SiteExtent(city(2100), {}))).toEqual([['city', 'goals'], ['90 of pairs of departments, 40 of single departments']]);
+        expect(told(new SiteExtent(city(2100), { isComplete: true }))).toEqual([['city', 'goals', 'department', 'pair'], []]);
+    });
+
+    it('draws the more kinds of sheets the smaller a plan is', () => {
+        const drawn = (programs: number) =>
+            sheetKinds.filter(kind => new SiteExtent(city(programs), {}).draws(kind, 10)).map(({ name }) => name);
+        const [small, middle, large] = [1900, 3100, 5100].map(drawn) as [string[], string[], string[]];
+        expect(small).toHaveLength(sheetKinds.length);
+        expect(middle).toContain('department');
+        expect(middle).not.toContain('place');
+        expect(large).toEqual(['city', 'changes', 'goals']);
     });
 });

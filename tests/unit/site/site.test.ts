@@ -32,7 +32,7 @@ describe('a site', () => {
         const site = await writeSite(exampleNamed('palu'));
         const glance = (locale: string) =>
             (/<ol class="questions">(.*?)<\/ol>/s.exec(textOf(site, `${locale}/index.html`))?.[1] ?? '')
-                .split('</li>')
+                .split('<li>')
                 .map(text =>
                     text
                         .replace(/<br>/g, ' ')
