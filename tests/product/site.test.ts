@@ -129,7 +129,7 @@ describe('alur site', () => {
 
     it('is written by the editor’s server too, from text that is not saved, and can be called off', async () => {
         // enough work that it is not done before it is called off
-        const more = Array.from({ length: 150 }, (_, k) => `program P${k} "Work ${k}" { during 2026 location L }`).join('\n');
+        const more = Array.from({ length: 60 }, (_, k) => `program P${k} "Work ${k}" { during 2026 location L }`).join('\n');
         await inFolder({ 'city/city.plan': plan('Plant trees'), 'city/more.plan': more }, async folder => {
             const server = spawn(process.execPath, [path.join(root, 'dist/server.mjs'), '--stdio']);
             const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
