@@ -191,7 +191,8 @@ function aboveOf(aim: Aim, plan: Plan): Aim[] {
     return [...new Set(targets)];
 }
 
-const groupsIn: (file: PlanFile, plan: Plan) => readonly ServingGroup[] = memoize(
+/** The programs of a file by the aims that they name. */
+export const groupsIn: (file: PlanFile, plan: Plan) => readonly ServingGroup[] = memoize(
     (file, plan) => merged(countedIn(file, plan).map(groupOf)),
     'coarse',
 );

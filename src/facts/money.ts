@@ -58,13 +58,14 @@ export function sumMoney(programs: Iterable<Work>, plan: Plan): MoneyTable {
 export function moneyByYear(plan: Plan): MoneyTable {
     const table: MutableTable = new Map();
     for (const file of plan.files)
-        for (const [time, byFund] of inFile(file, plan)) for (const [fund, value] of byFund) add(table, time, fund, value);
+        for (const [time, byFund] of moneyIn(file, plan)) for (const [fund, value] of byFund) add(table, time, fund, value);
     return table;
 }
 
 type MutableTable = Map<MoneyTime, Map<Fund | undefined, Decimal>>;
 
-const inFile: (file: PlanFile, plan: Plan) => MoneyTable = memoize((file, plan) => sumMoney(topOf(file).programs, plan), 'coarse');
+/** Of the programs of a file. */
+export const moneyIn: (file: PlanFile, plan: Plan) => MoneyTable = memoize((file, plan) => sumMoney(topOf(file).programs, plan), 'coarse');
 
 function add(table: MutableTable, time: MoneyTime, fund: Fund | undefined, value: Decimal): void {
     const own = table.get(time);

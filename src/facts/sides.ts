@@ -28,7 +28,8 @@ export function sumsOfSides(plan: Plan): Map<Side, SideSum> {
     return sums;
 }
 
-const sumsIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Side, SideSum> = memoize((file, plan) => {
+/** Of the programs of a file. */
+export const sumsIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Side, SideSum> = memoize((file, plan) => {
     const sums = new Map<Side, SideSum>();
     for (const program of countedIn(file, plan)) addProgram(sums, program);
     return sums;
@@ -73,7 +74,8 @@ export function crossingsOf(plan: Plan): Crossing[] {
     return counts.all;
 }
 
-const crossingsIn: (file: PlanFile, plan: Plan) => readonly Crossing[] = memoize(
+/** Of the promises that a file states. */
+export const crossingsIn: (file: PlanFile, plan: Plan) => readonly Crossing[] = memoize(
     (file, plan) => countCrossings(promisesIn(file, plan)),
     'coarse',
 );

@@ -154,7 +154,8 @@ export function allKeptByYear(plan: Plan): UpkeepOfYear[] {
     return all;
 }
 
-const upkeepIn: (file: PlanFile, plan: Plan) => readonly UpkeepOfYear[] = memoize((file, plan) => {
+/** Of the things of a file. */
+export const upkeepIn: (file: PlanFile, plan: Plan) => readonly UpkeepOfYear[] = memoize((file, plan) => {
     const { programs, assets } = topOf(file);
     return upkeepByYear(namedThings(programs, assets), plan);
 }, 'coarse');

@@ -29,6 +29,8 @@ export interface PublisherOptions {
     readonly report: (what: string, error: unknown) => void;
     /** Told of every plan that was checked, or said again in another language. */
     readonly checked?: (root: string) => void;
+    /** Goes on with what may be asked soon, while nothing is to be checked, until `isOver`; whether nothing is left. */
+    readonly prepare?: (isOver: () => boolean) => boolean;
 }
 
 export class Publisher {
@@ -119,8 +121,21 @@ export class Publisher {
     private check(): void {
         if (this.stopped) return;
         this.waitingSince = undefined;
-        this.cancel = this.checkNext(piece) ? this.options.after(0, () => this.check()) : undefined;
-        if (!this.cancel) this.first.resolve();
+        const more = this.checkNext(piece);
+        if (!more) this.first.resolve();
+        this.cancel = more || this.prepareNext() ? this.options.after(0, () => this.check()) : undefined;
+    }
+
+    /** True when more is waiting. */
+    private prepareNext(): boolean {
+        const { prepare, report, now = Date.now } = this.options;
+        const start = now();
+        try {
+            return prepare?.(() => now() - start >= piece) === false;
+        } catch (error) {
+            report('Preparing sheets', error);
+            return false;
+        }
     }
 
     /** A piece of the check of one plan, of so many milliseconds; true when more is waiting. */

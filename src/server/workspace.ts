@@ -1,5 +1,6 @@
 // The plans of an editor's folders: kept in step with files and with texts that are open, checked, and what is found in them sent.
 // It must not know which requests are answered.
+import { countFiles } from '../facts/count-files.ts';
 import { leftOutWords } from '../l10n/left-out.ts';
 import { type Locale, say } from '../l10n/say.ts';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
@@ -71,6 +72,8 @@ export class Workspace {
                 checked(root);
                 this.stored.saveSoon();
             },
+            // an editor without our windows has no sheets
+            prepare: isOver => client.options === undefined || plans.roots().every(root => this.count(root, isOver)),
             guide: () => client.guide(host.guide),
             send: (uri, diagnostics) => this.guard('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
         });
@@ -123,6 +126,12 @@ export class Workspace {
             rules: () => this.settings.rules,
         });
         this.refresher = new Refresher({ connection, after, report: this.report, initial: () => client.params });
+    }
+
+    /** Goes on with what sheets of a plan show first; whether nothing is left. */
+    private count(root: string, isOver: () => boolean): boolean {
+        const plan = this.plans.plan(root);
+        return !plan || countFiles(plan, isOver);
     }
 
     /** Reads a text, which need not be part of a plan. */

@@ -1,13 +1,15 @@
 // After random edits the facts of a plan that is edited are those of one that is read anew.
-import { expect, test } from 'vitest';
-import { aimTable } from '../../../src/facts/goals.ts';
-import { moneyByYear } from '../../../src/facts/money.ts';
+import { expect, test, vi } from 'vitest';
+import { countFiles } from '../../../src/facts/count-files.ts';
+import { aimTable, groupsIn } from '../../../src/facts/goals.ts';
+import { moneyByYear, moneyIn } from '../../../src/facts/money.ts';
 import { countedIn } from '../../../src/facts/programs.ts';
 import type { WorkPromise } from '../../../src/facts/promise.ts';
 import { promisesIn, promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/facts/promises.ts';
-import { crossingsOf, sumsOfSides } from '../../../src/facts/sides.ts';
+import { crossingsIn, crossingsOf, sumsIn, sumsOfSides } from '../../../src/facts/sides.ts';
 import { slipsOf } from '../../../src/facts/slip.ts';
-import { allKeptByYear, upkeepByYear } from '../../../src/facts/upkeep.ts';
+import { allKeptByYear, upkeepByYear, upkeepIn } from '../../../src/facts/upkeep.ts';
+import type { DependencyGraph } from '../../../src/incremental/dependencies.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
@@ -80,6 +82,23 @@ for (const [name, texts] of [
         }
         expect(mended).toBeGreaterThan(5);
     });
+
+test('what sheets count is worked out file by file, and once', () => {
+    const texts = generateCity({ programs: 60, programsPerFile: 10 });
+    const plan = makeEditablePlan([...texts].map(([file, text]) => readFile(text, `file:///plan/${file}`)));
+    let turns = 0;
+    while (!countFiles(plan, () => true)) turns++;
+    expect(turns).toBe(texts.size - 1);
+    const counted = () => plan.files.map(file => [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn].map(count => count(file, plan)));
+    const before = counted();
+    const runs = vi.spyOn(plan.graph as DependencyGraph, 'track');
+    expect(
+        counted()
+            .flat()
+            .every((one, k) => one === before.flat()[k]),
+    ).toBe(true);
+    expect(runs).not.toHaveBeenCalled();
+});
 
 test('an edit counts the files again that it concerns, and no others', () => {
     const texts = generateCity({ programs: 400, programsPerFile: 20 });

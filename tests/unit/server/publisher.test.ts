@@ -7,7 +7,7 @@ import { readFile } from '../plans.ts';
 const uri = (name: string) => `file:///city/${name}.plan`;
 
 /** A publisher whose clock moves so fast that every piece holds one declaration; `turn` lets it go on. */
-function start(texts: Readonly<Record<string, string>>, open: readonly string[]) {
+function start(texts: Readonly<Record<string, string>>, open: readonly string[], prepare?: (isOver: () => boolean) => boolean) {
     const plans = new Plans();
     for (const [name, text] of Object.entries(texts)) plans.put(readFile(text, uri(name)));
     const sent: string[] = [];
@@ -21,6 +21,7 @@ function start(texts: Readonly<Record<string, string>>, open: readonly string[])
             return () => waiting.delete(action);
         },
         open: () => open.map(uri),
+        ...(prepare ? { prepare } : {}),
         now: () => {
             clock += 30;
             return clock;
@@ -107,4 +108,33 @@ it('keeps nobody waiting for a check that will not come', async () => {
     publisher.release();
     publisher.stop();
     await publisher.checkedOnce;
+});
+
+it('prepares what may be asked soon in pieces while nothing is to be checked, and again after an edit', async () => {
+    let left = 3;
+    const { plans, sent, turn, publisher } = start({ a: lonely, b: lonely.replace('A', 'B') }, [], isOver => {
+        expect(plans.changed()).toEqual([]);
+        expect(sent.length).toBeGreaterThan(0);
+        left--;
+        while (!isOver());
+        return left <= 0;
+    });
+    publisher.release();
+    while (left > 2) expect(turn()).toBe(true);
+    await publisher.checkedOnce;
+    plans.put(readFile('department A { program P { executor Nowhere } }', uri('a')));
+    publisher.schedule();
+    while (turn());
+    expect(left).toBe(0);
+    expect(sent.filter(line => line === 'a.plan unresolved').length).toBeGreaterThan(1);
+});
+
+it('reports what cannot be prepared, and checks on', () => {
+    const { sent, reported, turn, publisher } = start({ a: lonely }, [], () => {
+        throw new Error('a fault of a count');
+    });
+    publisher.release();
+    while (turn());
+    expect(reported).toEqual(['Error: a fault of a count']);
+    expect(sent).toContain('a.plan unresolved');
 });

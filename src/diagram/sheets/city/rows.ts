@@ -1,5 +1,6 @@
 // The plan on one page as plain data: everything computed, every number the one that a check gives. It must not know px.
 import { changingHands } from '../../../facts/changing-hands.ts';
+import { countFiles } from '../../../facts/count-files.ts';
 import { moneyByYear, sumMoney } from '../../../facts/money.ts';
 import { holds, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
@@ -96,6 +97,7 @@ export function cityRows(context: SheetContext): CityRows {
     const axis = axisOf(plan, today, selection.years);
     const years = Array.from({ length: axis.months / 12 }, (_, k) => axis.firstYear + k);
     const { programs, whole } = selection;
+    if (whole) countFiles(plan);
     const takes = promiseFilter(context);
     const { departments, cells } = matrixOf(context, takes ? countCrossings(promisesOf(plan).filter(takes)) : crossingsOf(plan));
     return {
