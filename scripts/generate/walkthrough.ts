@@ -8,6 +8,9 @@ import { type Locale, locales, say } from '../../src/l10n/say.ts';
 import { factsOf } from '../../src/language/lsp/hover-facts.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
+import { readableChoices, tryDecision } from '../../src/meeting/decide.ts';
+import { meetingPoints } from '../../src/meeting/points.ts';
+import { matterOf } from '../../src/meeting/record.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Declaration } from '../../src/plan/model.ts';
 import type { Period } from '../../src/plan/period.ts';
@@ -52,6 +55,7 @@ export function walkthroughPictures(): { readonly path: string; readonly text: s
             own: own(locale),
             excel: tablePicture(locale),
             report: report(locale),
+            meeting: meeting(locale),
         };
         return Object.entries(pictures).map(([name, text]) => ({ path: `images/walkthrough/${name}.${locale}.svg`, text }));
     });
@@ -144,6 +148,31 @@ function report(locale: Locale): string {
         y += 32;
     }
     return picture(y - 16, parts);
+}
+
+/** A point of the meeting with its first choices, and what the first of them would change. */
+function meeting(locale: Locale): string {
+    const language = createLanguage();
+    const plan = planOf(locale, 'before');
+    const findings = findAll(plan, {}, allRules);
+    const textAt = (file: string) => textOf(locale, file.replace(/^file:\/\/\/[^/]+\//, ''));
+    const read = (file: string, text: string) => readPlanFile(language, file, text);
+    const table = { plan, findings, textOf: textAt, read, check: (one: Plan) => findAll(one, {}, allRules) };
+    const [point] = meetingPoints(plan, findings);
+    const choices = point ? readableChoices(point, table).filter(({ isKeeping }) => !isKeeping) : [];
+    const chosen = choices.find(({ blanks }) => blanks.length === 0);
+    const outcome = point && chosen && tryDecision(table, [{ point: point.id, choice: chosen.id, answers: [] }]);
+    if (!point || !chosen || !outcome || 'refusal' in outcome) throw new Error('The flower has nothing to decide on.');
+    const titles = [chosen, ...choices.filter(one => one !== chosen)].slice(0, 4).map(({ title, values }) => say(title, locale, values));
+    const top = 44;
+    const below = top + titles.length * 24 + 24;
+    const lines = [titles[0] ?? '', ...outcome.sentences.flatMap(sentence => wrap(sentence[locale], 560))];
+    return picture(below + lines.length * 22 + 20, [
+        warning(14, 12),
+        text(40, 22, matterOf(point)[locale], 'foreground', 15, 'bold'),
+        ...menu(titles, 40, top, () => ''),
+        ...note(lines, 40, below, 580),
+    ]);
 }
 
 /** Lines of a file of the flower: the first that begins with each keyword, or with a remark, in the file's order. */

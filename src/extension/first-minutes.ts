@@ -24,6 +24,7 @@ export function addFirstMinutes(): vscode.Disposable {
             }),
         flow: () => ofPlan('finished', 'alur.showFlow'),
         report: () => ofPlan('file', 'alur.showReport'),
+        meeting: () => ofPlan('file', 'alur.holdMeeting'),
         export: () => ofPlan('finished', 'alur.exportDrawing'),
     };
     return vscode.Disposable.from(

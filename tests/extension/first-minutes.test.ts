@@ -134,6 +134,18 @@ await showResults('The first minutes', async () => {
             await steps.picture('report');
             await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
         });
+        await step('holds a meeting on what is open', async () => {
+            await page.locator('.tab', { hasText: 'Welcome' }).click();
+            const agenda = page.locator('.quick-input-title', { hasText: /to settle$/ });
+            // A click on a step that is only just there opens and closes it.
+            await until(async () => {
+                if (!(await agenda.isVisible())) await press('Settle it in a meeting', 'Hold a Meeting');
+                await agenda.waitFor({ timeout: retry });
+            });
+            await steps.picture('meeting');
+            await window.cancel();
+            await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
+        });
         await step('shows the rules beside the text, in the language of the moment, with ways to the places and the guide', async () => {
             await window.open('parks.plan');
             await window.run('Alur: Show Rules');
