@@ -80,6 +80,8 @@ await Promise.all(
             target: 'node22',
             banner: { js: requireInModule },
         },
+        // One script for both servers: a module cannot be loaded by every web worker.
+        { entryPoints: ['src/server/word-documents.ts'], outfile: 'dist/server.word.js', platform: 'browser', format: 'iife' },
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );

@@ -94,6 +94,7 @@ function clientOptions({ extension }: vscode.ExtensionContext): LanguageClientOp
         initializationOptions: {
             servesFiles: true,
             guide: guideAddress(extension.id),
+            programFolder: vscode.Uri.joinPath(extension.extensionUri, 'dist').toString(true),
             guideFolder: vscode.Uri.joinPath(extension.extensionUri, 'docs').toString(),
             commands: [showReferencesCommand, 'editor.action.triggerSuggest', ...commandsOf(extension.packageJSON)],
         } satisfies InitializationOptions,

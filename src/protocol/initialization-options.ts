@@ -12,6 +12,8 @@ export interface InitializationOptions {
     readonly guide?: string;
     /** URI of the folder with the pages of the guide, without a slash at the end: assistants read them. */
     readonly guideFolder?: string;
+    /** URI of the folder with the server's own files, without a slash at the end, where it cannot know that itself. */
+    readonly programFolder?: string;
     /** Commands of the client that the server may offer. */
     readonly commands?: readonly string[];
 }

@@ -13,6 +13,7 @@ import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
 import { runJob } from './export-job.ts';
 import { startServer } from './lifecycle.ts';
+import { wordScript, wordWriter } from './load-word.ts';
 import { TableSessions } from './tables/table-sessions.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -34,6 +35,8 @@ startServer({
     answerTool,
     writeSheets,
     writeWorkbook: exportReportXlsx,
+    // The worker has no address of its own: the editor says where its files are.
+    writeDocument: async (report, folder) => (await wordWriter(() => importScripts(`${folder ?? '.'}/${wordScript}`)))(report),
     tables: new TableSessions(),
     exporting: {
         formats: exporters.map(({ format, endings, holdsAtlas }) => ({ format, endings, holdsAtlas })),

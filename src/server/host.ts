@@ -12,6 +12,7 @@ import type { ToolCall, ToolReply } from '../protocol/assistants.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 import type { CancellationToken } from '../protocol/message.ts';
 import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest } from '../protocol/table.ts';
+import type { Report } from '../report/table.ts';
 import type { PlanVersion } from '../rules/engine/finding-age.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import type { After } from './after.ts';
@@ -110,8 +111,8 @@ export interface Host {
     readonly writeSite?: WriteSite;
     /** Writes official forms as files; left out, none are offered. */
     readonly writeSheets?: WriteSheets;
-    /** Writes Word documents; left out, none are offered. */
-    readonly writeDocument?: WriteDocument;
+    /** Writes Word documents, by a script in the folder of the program; left out, none are offered. */
+    writeDocument?(report: Report, programFolder: string | undefined): Promise<Uint8Array>;
     /** Writes reports as workbooks; left out, none are offered. */
     readonly writeWorkbook?: WriteDocument;
     /** `client` reaches files through the editor, when it offers that. */

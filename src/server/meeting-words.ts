@@ -23,7 +23,11 @@ export const meetingWords = {
         id: '"{date}" bukan tanggal. Tulis seperti 2026-03-14.',
     },
     noDocument: {
-        en: 'Word documents are not written in a browser: choose a name that ends in .md, or use VS Code on a computer.',
-        id: 'Dokumen Word tidak dapat ditulis di peramban: pilih nama berakhiran .md, atau gunakan VS Code di komputer.',
+        en: 'Word documents are not written here: choose a name that ends in .md, or use VS Code on a computer.',
+        id: 'Dokumen Word tidak dapat ditulis di sini: pilih nama berakhiran .md, atau gunakan VS Code di komputer.',
+    },
+    documentFailed: {
+        en: 'The Word document could not be made: {reason}. Choose a name that ends in .md, which Word opens too.',
+        id: 'Dokumen Word gagal dibuat: {reason}. Pilih nama berakhiran .md, yang juga dapat dibuka di Word.',
     },
 } satisfies Record<string, Text>;

@@ -190,7 +190,11 @@ export async function minutesFor(
     );
     if (format === 'md') return { text: exportReportMarkdown(report) };
     if (!writeDocument) return { refusal: say(words.noDocument, locale) };
-    return { base64: toBase64(await writeDocument(report)) };
+    try {
+        return { base64: toBase64(await writeDocument(report)) };
+    } catch (error) {
+        return { refusal: say(words.documentFailed, locale, { reason: error instanceof Error ? error.message : String(error) }) };
+    }
 }
 
 /** Runs with the texts that it asks for: what is not read yet is read, and it runs again. A text that has moved on is none. */

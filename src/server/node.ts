@@ -20,6 +20,7 @@ import { tellSources } from '../update/tell-sources.ts';
 import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
 import { startServer } from './lifecycle.ts';
+import { wordScript, wordWriter } from './load-word.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
 import { nodeSite } from './node-site.ts';
@@ -93,7 +94,7 @@ startServer({
     writeSheets,
     // Some 200 kB that nothing else needs.
     writeWorkbook: async report => (await import('../exports/tables/report-xlsx.ts')).exportReportXlsx(report),
-    writeDocument: async report => (await import('../exports/documents/report-docx.ts')).exportReportDocx(report),
+    writeDocument: async report => (await wordWriter(() => import(new URL(wordScript, import.meta.url).href)))(report),
     writeSite: nodeSite(join(import.meta.dirname, 'server.site.mjs')),
     tables: new TableSessions(),
 });

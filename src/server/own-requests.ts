@@ -19,7 +19,17 @@ import type { Client } from './client.ts';
 import { localDay } from './diagram.ts';
 import { type FormOptions, formChoices, formFor } from './forms.ts';
 import type { Host } from './host.ts';
-import { agendaFor, choicesFor, decisionFor, type MeetingOptions, minutesFor, optionsFor, postponementFor, previewFor } from './meeting.ts';
+import {
+    agendaFor,
+    choicesFor,
+    decisionFor,
+    type MeetingOptions,
+    minutesFor,
+    optionsFor,
+    postponementFor,
+    previewFor,
+    type WriteDocument,
+} from './meeting.ts';
 import { type NewFileOptions, newDepartment, newPlan } from './new-files.ts';
 import { type NextYearOptions, nextYearFor, suggestionFor } from './next-year.ts';
 import { changesPage, type PageOptions, rulesPage } from './pages.ts';
@@ -56,8 +66,8 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
             const name = normalizeUri(uri).toLowerCase();
             return [...plans.uris(), ...lists.all().map(list => list.uri)].some(source => source.toLowerCase() === name);
         }),
-        own(writeReport, params => reportFor(params, { ...reportOptions(workspace, host), versions })),
-        onceRead(listReports, params => reportsFor(params, reportOptions(workspace, host))),
+        own(writeReport, params => reportFor(params, { ...reportOptions(workspace, host, client), versions })),
+        onceRead(listReports, params => reportsFor(params, reportOptions(workspace, host, client))),
         onceRead(showRules, params => rulesPage(params, pageOptions(workspace))),
         onceRead(askWhy, params => whyPage(params, pageOptions(workspace))),
         onceRead(listSupposable, params => supposableIn(params, pageOptions(workspace))),
@@ -80,13 +90,13 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
         onceRead(writeSite, (params, token) => siteFor(params, siteOptions(workspace, host), token)),
         onceRead(suggestForms, params => formChoices(params, formOptions(workspace, host))),
         onceRead(writeForm, params => formFor(params, formOptions(workspace, host))),
-        onceRead(openAgenda, params => agendaFor(params, meetingOptions(workspace, host))),
-        onceRead(listChoices, params => choicesFor(params, meetingOptions(workspace, host))),
-        onceRead(findOptions, params => optionsFor(params, meetingOptions(workspace, host))),
-        onceRead(tryDecision, params => previewFor(params, meetingOptions(workspace, host))),
-        onceRead(makeDecision, params => decisionFor(params, meetingOptions(workspace, host))),
-        onceRead(postponePoint, params => postponementFor(params, meetingOptions(workspace, host))),
-        onceRead(writeMinutes, params => minutesFor(params, meetingOptions(workspace, host))),
+        onceRead(openAgenda, params => agendaFor(params, meetingOptions(workspace, host, client))),
+        onceRead(listChoices, params => choicesFor(params, meetingOptions(workspace, host, client))),
+        onceRead(findOptions, params => optionsFor(params, meetingOptions(workspace, host, client))),
+        onceRead(tryDecision, params => previewFor(params, meetingOptions(workspace, host, client))),
+        onceRead(makeDecision, params => decisionFor(params, meetingOptions(workspace, host, client))),
+        onceRead(postponePoint, params => postponementFor(params, meetingOptions(workspace, host, client))),
+        onceRead(writeMinutes, params => minutesFor(params, meetingOptions(workspace, host, client))),
         onceRead(suggestNextYear, params => suggestionFor(params, nextYearOptions(workspace))),
         onceRead(writeNextYear, params => nextYearFor(params, nextYearOptions(workspace), workspace.language)),
         onceRead(writeNewPlan, params => newPlan(params, newFileOptions(workspace))),
@@ -109,13 +119,19 @@ function siteOptions(workspace: Workspace, { connection, writeSite: write, today
     return { ...pageOptions(workspace), today: today(), write, progress };
 }
 
-function reportOptions(workspace: Workspace, { writeDocument, writeWorkbook }: Host): ReportOptions {
-    return { ...pageOptions(workspace), pause: workspace.pause, writeDocument, writeWorkbook };
+function reportOptions(workspace: Workspace, host: Host, client: Client): ReportOptions {
+    const { writeWorkbook } = host;
+    return { ...pageOptions(workspace), pause: workspace.pause, writeDocument: writeDocumentOf(host, client), writeWorkbook };
 }
 
-function meetingOptions(workspace: Workspace, { writeDocument }: Host): MeetingOptions {
+function writeDocumentOf(host: Host, { options }: Client): WriteDocument | undefined {
+    const write = host.writeDocument?.bind(host);
+    return write && (report => write(report, options?.programFolder));
+}
+
+function meetingOptions(workspace: Workspace, host: Host, client: Client): MeetingOptions {
     const { text, read, language } = workspace;
-    return { ...pageOptions(workspace), text, read, handOver: handOverWith(language), writeDocument };
+    return { ...pageOptions(workspace), text, read, handOver: handOverWith(language), writeDocument: writeDocumentOf(host, client) };
 }
 
 function newFileOptions(workspace: Workspace): NewFileOptions {

@@ -47,8 +47,12 @@ const words = {
         id: 'Perangkat daerah "{name}" tidak ada lagi dalam rencana. Buka lembar telaah sekali lagi.',
     },
     noDocument: {
-        en: 'Word documents are not written in a browser. Choose a name that ends in .html, which Word opens, or use VS Code on a computer.',
-        id: 'Dokumen Word tidak dapat ditulis di peramban. Pilih nama berakhiran .html, yang dapat dibuka di Word, atau gunakan VS Code di komputer.',
+        en: 'Word documents are not written here. Choose a name that ends in .html, which Word opens, or use VS Code on a computer.',
+        id: 'Dokumen Word tidak dapat ditulis di sini. Pilih nama berakhiran .html, yang dapat dibuka di Word, atau gunakan VS Code di komputer.',
+    },
+    documentFailed: {
+        en: 'The Word document could not be made: {reason}. Choose a name that ends in .html, which Word opens.',
+        id: 'Dokumen Word gagal dibuat: {reason}. Pilih nama berakhiran .html, yang dapat dibuka di Word.',
     },
     noWorkbook: {
         en: 'Workbooks are not written here. Choose a name that ends in .html or .md.',
@@ -92,7 +96,11 @@ export async function reportFor(params: ReportParams, options: ReportOptions): P
             return { title, text: exportReportMarkdown(report) };
         case 'docx':
             if (!options.writeDocument) return { refusal: say(words.noDocument, locale) };
-            return { title, base64: toBase64(await options.writeDocument(report)) };
+            try {
+                return { title, base64: toBase64(await options.writeDocument(report)) };
+            } catch (error) {
+                return { refusal: say(words.documentFailed, locale, { reason: error instanceof Error ? error.message : String(error) }) };
+            }
         case 'xlsx':
             if (!options.writeWorkbook) return { refusal: say(words.noWorkbook, locale) };
             return { title, base64: toBase64(await options.writeWorkbook(report)) };

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plannerTable } from '../unit/planner-table.ts';
+import { until } from './flow-page.ts';
 import { launchChromium } from './host/chromium.ts';
 import { freePort } from './host/free-port.ts';
 import { host, root } from './host/place.ts';
@@ -58,6 +59,21 @@ await showResults('A table in VS Code in a browser', async () => {
             await window.line('program PengelolaanKeanekaragamanHayati').waitFor();
             await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'alur-import.json' }).waitFor();
             await steps.picture('web-table-written');
+        });
+        await step('writes the report as a Word document, with the script that the worker loads', async () => {
+            await window.run('Alur: Save Report…', { entry: 'The whole plan', asks: true });
+            const widget = page.locator('.quick-input-widget');
+            const input = widget.locator('input[type="text"]').first();
+            const listed = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'report.docx' });
+            await until(async () => {
+                if (await listed.isVisible()) return;
+                await widget.locator('.quick-input-progress:not(.done)').waitFor({ state: 'hidden', timeout: 5000 });
+                const shown = await input.inputValue({ timeout: 5000 });
+                await input.fill(shown.replace(/[^/]*$/, 'report.docx'), { timeout: 5000 });
+                await page.keyboard.press('Enter');
+                await listed.waitFor({ timeout: 15_000 });
+            });
+            await steps.picture('web-report-word');
         });
         return steps.results;
     } finally {

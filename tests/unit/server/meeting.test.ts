@@ -137,7 +137,7 @@ describe('a meeting over the protocol', () => {
             expect(text).toContain(part);
         expect(await minutes({ date: 'besok' })).toEqual({ refusal: '"besok" bukan tanggal. Tulis seperti 2026-03-14.' });
         expect(await minutes({ format: null })).toEqual({ text: '' });
-        expect((await minutes({ format: 'docx' })).refusal).toContain('peramban');
+        expect((await minutes({ format: 'docx' })).refusal).toContain('ditulis di sini');
         expect((await minutes({ root: 'file:///none' })).refusal).toContain('.plan');
         client.stop();
     });
