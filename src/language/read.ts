@@ -13,6 +13,7 @@ import { bodiesOf } from './parser/bodies.ts';
 import { kindsOf } from './parser/kinds.ts';
 import { mendBlocks } from './parser/mend-blocks.ts';
 import { readSyntax } from './parser/read-syntax.ts';
+import { type RecoveredBlocks, recoverBlocks } from './parser/recover-blocks.ts';
 import { recoverSyntax } from './parser/recover-syntax.ts';
 import { scannerOf } from './parser/scan.ts';
 import { withoutTableRows } from './parser/table-rows.ts';
@@ -30,7 +31,7 @@ export function readPlanFile(language: Language, uri: string, text: string): Pla
     }
     try {
         const tokens = scannerOf(language.grammar).scan(text);
-        const syntax = readSyntax(automatonOf(language.grammar), tokens) ?? recovered(language, text, tokens, reading);
+        const syntax = readWithinBlocks(language, text, tokens, reading, recoverWhole) as SyntaxNode;
         return finish(reading, text, declarationsIn(syntax, 'elements', reading), ignoresIn(tokens, text));
     } catch (error) {
         const failed = new FileReading(uri, text);
@@ -39,22 +40,40 @@ export function readPlanFile(language: Language, uri: string, text: string): Pla
     }
 }
 
-/** What can be read of a text with errors, which are reported: rows of a table are left out, braces that were forgotten put in. */
-function recovered(language: Language, text: string, scanned: Tokens, reading: FileReading): SyntaxNode {
+/**
+ * What can be read of tokens, with errors reported: rows of a table are left out, braces that were forgotten put in. What `otherwise` gives,
+ * or undefined, where an error is not known to stay within its block.
+ */
+export function readWithinBlocks(
+    language: Language,
+    text: string,
+    scanned: Tokens,
+    reading: FileReading,
+    otherwise: (language: Language, text: string, tokens: Tokens) => RecoveredBlocks | undefined = () => undefined,
+): SyntaxNode | undefined {
+    const sound = readSyntax(automatonOf(language.grammar), scanned);
+    if (sound) return sound;
     const { names } = kindsOf(language.grammar);
     const bodies = bodiesOf(language.grammar);
     const { tokens: lines, tables } = withoutTableRows(text, scanned, kind => bodies.keywordOf[kind] !== undefined);
     // Where blocks are cut off for their depth nobody knows which brace is missing.
     const mended = lines.tooDeep < 0 && lines.count > 0 ? mendBlocks(lines, bodies, names) : undefined;
-    const { tokens, tooDeep } = language.lexer.lex(text, mended?.tokens ?? lines);
-    const { syntax, errors } = recoverSyntax(language, tokens);
+    const read = mended?.tokens ?? lines;
+    const recovered = recoverBlocks(language, text, read) ?? otherwise(language, text, read);
+    if (!recovered) return undefined;
+    const { syntax, errors, tokens } = recovered;
     const { mends = [], around } = mended ?? {};
     reportSyntaxErrors({ tables, mends, scanned: lines, errors, tokens, length: text.length, bodies, around }, reading);
-    if (tooDeep) {
-        const { startOffset } = tooDeep;
-        reading.problem('too-deep', { start: startOffset, end: startOffset + 1 }, { most: deepestBlock }, 'limit');
+    const start = read.starts[read.tooDeep];
+    if (start !== undefined) {
+        reading.problem('too-deep', { start, end: start + 1 }, { most: deepestBlock }, 'limit');
     }
     return syntax;
+}
+
+function recoverWhole(language: Language, text: string, read: Tokens): RecoveredBlocks {
+    const { tokens } = language.lexer.lex(text, read);
+    return { ...recoverSyntax(language, tokens), tokens };
 }
 
 function finish(reading: FileReading, text: string, elements: readonly Scope[], ignores: readonly Ignore[]): PlanFile {
@@ -72,7 +91,7 @@ function finish(reading: FileReading, text: string, elements: readonly Scope[], 
 }
 
 /** As they stand in the text; a copy, which has no room to grow. */
-function inOrder<T extends { readonly span: Span }>(list: readonly T[]): readonly T[] {
+export function inOrder<T extends { readonly span: Span }>(list: readonly T[]): readonly T[] {
     return list.toSorted((a, b) => a.span.start - b.span.start);
 }
 
@@ -85,7 +104,7 @@ const reasonMark = '--';
 /** Further words of one comment name no rules: nobody writes so many. */
 const maxIgnored = 100;
 
-function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ignore[] {
+export function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ignore[] {
     const ignores: Ignore[] = [];
     let lines: readonly number[] | undefined;
     const lineAt = (offset: number) => {

@@ -26,9 +26,8 @@ export class PlanLexer {
         this.types = this.scanner.kinds.names.map(name => this.definition[name] as TokenType);
     }
 
-    /** `scanned`: of this text, when it was scanned already. */
-    readonly lex = (text: string, scanned: Tokens = this.scanner.scan(text)): Lexed => {
-        const starts = lineStarts(text);
+    /** `scanned`: tokens of this text, where it was scanned already; `starts`: where its lines begin. */
+    readonly lex = (text: string, scanned: Tokens = this.scanner.scan(text), starts: readonly number[] = lineStarts(text)): Lexed => {
         const tokenOf = tokenMaker(text, starts);
         const commentOf = tokenMaker(text, starts);
         const all = Array.from({ length: scanned.count }, (_, index) =>

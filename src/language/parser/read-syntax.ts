@@ -1,5 +1,5 @@
 // Tokens to syntax tree, without Langium: for texts that fit the grammar, which nearly all do. At the first token that does not fit it
-// gives up, and Langium's parser, which knows how to go on, reads the text instead. It must not know plans.
+// gives up; recover-blocks.ts then reads the block in another way. It must not know plans.
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
 import type { Automaton } from './automaton.ts';
 import type { Tokens } from './token-list.ts';
@@ -12,12 +12,13 @@ export function readSyntax(machine: Automaton, tokens: Tokens): SyntaxNode | und
     return reader.next === tokens.count ? root : undefined;
 }
 
-class SyntaxReader {
+export class SyntaxReader {
+    /** Index of the token that is read next. */
     next = 0;
-    private readonly tokens: Tokens;
+    protected readonly tokens: Tokens;
     /** Parts of the nodes that are being read, the innermost last. */
     private readonly parts: SyntaxPart[] = [];
-    private partCount = 0;
+    protected partCount = 0;
 
     constructor(tokens: Tokens) {
         this.tokens = tokens;
@@ -43,7 +44,7 @@ class SyntaxReader {
             } else if (step.rule.isText) {
                 if (!this.text(step.rule)) return undefined;
             } else {
-                node = this.node(step.rule);
+                node = this.inner(step.rule);
                 if (!node) return undefined;
             }
             const { property } = step;
@@ -59,6 +60,11 @@ class SyntaxReader {
         const isEmpty = this.next === first;
         const [start, end] = isEmpty ? [0, 0] : [starts[first] as number, ends[this.next - 1] as number];
         return { rule: machine.name, start, end, headEnd, open, parts };
+    }
+
+    /** A node within another one. */
+    protected inner(rule: Automaton): SyntaxNode | undefined {
+        return this.node(rule);
     }
 
     /** Reads on over a piece of text; false when it does not fit. */

@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { keywordBySpelling, keywords } from '../../../src/l10n/keywords.ts';
 import type { SyntaxNode } from '../../../src/language/build/syntax.ts';
 import { automatonOf } from '../../../src/language/parser/automaton.ts';
+import { bodiesOf } from '../../../src/language/parser/bodies.ts';
 import type { Lexed } from '../../../src/language/parser/lexer.ts';
+import { mendBlocks } from '../../../src/language/parser/mend-blocks.ts';
 import { readSyntax } from '../../../src/language/parser/read-syntax.ts';
+import { recoverBlocks } from '../../../src/language/parser/recover-blocks.ts';
 import { recoverSyntax } from '../../../src/language/parser/recover-syntax.ts';
 import { scannerOf } from '../../../src/language/parser/scan.ts';
 import { deepestBlock } from '../../../src/language/parser/token-list.ts';
@@ -18,12 +21,13 @@ import { syntaxOf } from './syntax-of-cst.ts';
 import { soundYears } from './year-samples.ts';
 
 const scanner = scannerOf(language.grammar);
+const bodies = bodiesOf(language.grammar);
 const { lexer } = language;
 const { LangiumParser } = langiumServices(language).parser;
 const read = (text: string) => readSyntax(automatonOf(language.grammar), scanner.scan(text));
 
 /**
- * Expects that both readers make what Langium's own parser makes, errors and all, and that the one without recovery takes a text exactly
+ * Expects that all readers make what Langium's own parser makes, errors and all, and that the one without recovery takes a text exactly
  * when there is no error. Returns whether it took this one.
  */
 function expectSame(text: string, hint = text): boolean {
@@ -36,7 +40,28 @@ function expectSame(text: string, hint = text): boolean {
     expectEqual(partsOf(syntax), isSound ? theirs : undefined, hint);
     expectEqual(partsOf(recovered.syntax), theirs, hint);
     expectEqual(recovered.errors.map(errorOf), parserErrors.map(errorOf), hint);
+    expectSameBlocks(text, hint);
     return syntax !== undefined;
+}
+
+/** Broken texts of which Langium's parser read single blocks. */
+let recoveredBlocks = 0;
+
+/** Expects the tree and the errors of the whole text from its blocks, also with braces put in. */
+function expectSameBlocks(text: string, hint: string): void {
+    const scanned = scanner.scan(text);
+    const tokenLists = [
+        scanned,
+        ...(scanned.tooDeep < 0 && scanned.count > 0 ? [mendBlocks(scanned, bodies, scanner.kinds.names).tokens] : []),
+    ];
+    for (const tokens of tokenLists) {
+        const blocks = recoverBlocks(language, text, tokens);
+        if (!blocks) continue;
+        const whole = recoverSyntax(language, lexer.lex(text, tokens).tokens);
+        expectEqual(partsOf(blocks.syntax), partsOf(whole.syntax), hint);
+        expectEqual(blocks.errors.map(errorOf), whole.errors.map(errorOf), hint);
+        if (blocks.errors.length > 0) recoveredBlocks++;
+    }
 }
 
 function partsOf(syntax: SyntaxNode | undefined): string | undefined {
@@ -141,6 +166,7 @@ describe('a broken text', () => {
     const count = process.env['CI'] ? 10_000 : 500;
     it(`changed in ${count} ways: the same tokens, the same trees, the same errors`, () => {
         let fitting = 0;
+        recoveredBlocks = 0;
         for (let seed = 1; seed <= count; seed++) {
             const text = mutatedText(seed);
             const hint = `seed ${seed}: ${JSON.stringify(text)}`;
@@ -150,5 +176,18 @@ describe('a broken text', () => {
         // Half of them would prove little if nearly all were sound, or none.
         expect(fitting / count).toBeGreaterThan(0.15);
         expect(fitting / count).toBeLessThan(0.85);
+        expect(recoveredBlocks / count).toBeGreaterThan(0.05);
+    });
+
+    it('gives Langium the block that does not fit, and no other', () => {
+        const [, text] = [...generateCity({ programs: 100, programsPerFile: 100 })][1] as [string, string];
+        const line = text.indexOf('\n', text.indexOf('    program', text.length >> 1)) + 1;
+        const broken = `${text.slice(0, line)}        budget Rp 5 in \n${text.slice(line)}`;
+        const tokens = scanner.scan(broken);
+        const { errors = [], tokens: given = [] } = recoverBlocks(language, broken, tokens) ?? {};
+        expect(errors).toHaveLength(1);
+        expect(given.length).toBeGreaterThan(10);
+        expect(given.length).toBeLessThan(tokens.count / 20);
+        expectSame(broken);
     });
 });
