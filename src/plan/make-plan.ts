@@ -16,6 +16,7 @@ import { exchangeInOrder, inPlanOrder } from './plan-order.ts';
 import { reconcile } from './reconcile.ts';
 import { noRelatedPlans, relatedUri } from './related-plans.ts';
 import { type Settings, sameSettings, settingsOf } from './settings.ts';
+import { applySplice, settleFile } from './splice.ts';
 
 export interface PlanOptions {
     readonly catalogues?: ReadonlyMap<string, CatalogueList>;
@@ -74,6 +75,7 @@ class PlanDatabase implements EditablePlan {
     private readonly refreshables = new Map<Definition, Derived>();
 
     constructor(files: readonly PlanFile[], { catalogues, related }: PlanOptions, graph: DependencyGraph | undefined) {
+        for (const file of files) settleFile(file);
         const merged = mergeAdditions(inPlanOrder(files));
         this.catalogues = catalogues ?? new Map();
         this.related = related ?? noRelatedPlans;
@@ -180,11 +182,13 @@ class PlanDatabase implements EditablePlan {
         const files = graph && exchangeInOrder(this.current, changes);
         if (!graph || !files) return undefined;
         const before = this.current.filter(file => changes.has(file.uri));
-        if (this.mergesAnew(before, changes)) return this.mergeAgain(graph, changes);
+        const mergesAnew = this.mergesAnew(before, changes);
+        for (const file of changes.values()) settleFile(file, mergesAnew ? [] : before);
+        if (mergesAnew) return this.mergeAgain(graph, changes);
         this.exchange(graph, files, changes, () => {
             for (const file of before) {
                 const now = changes.get(file.uri);
-                if (now) reconcile(file, now);
+                if (now && !applySplice(file, now)) reconcile(file, now);
             }
         });
         return new Set(changes.keys());

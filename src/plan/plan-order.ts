@@ -2,6 +2,7 @@
 // It must not know what the order decides.
 import { compareTexts } from './compare-texts.ts';
 import type { PlanFile } from './model.ts';
+import { settleFile } from './splice.ts';
 
 export function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
     return [...files].sort(comparePlanFiles);
@@ -58,6 +59,7 @@ const contents = new WeakMap<PlanFile, string>();
 function contentOf(file: PlanFile): string {
     let content = contents.get(file);
     if (content === undefined) {
+        settleFile(file);
         const outside = new Set(['parent', 'from', 'file']);
         content = JSON.stringify([file.elements, file.ignores, file.problems], (key, value: unknown) =>
             typeof value === 'bigint' ? String(value) : outside.has(key) && typeof value !== 'number' ? undefined : value,

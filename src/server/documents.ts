@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenText } from '../language/lsp/open-text.ts';
 import type { Language } from '../language/module.ts';
 import type { Plans } from '../language/plans.ts';
+import type { ReadText } from '../language/read-again.ts';
 import type { PlanFile } from '../plan/model.ts';
 import { openTexts } from './open-texts.ts';
 import { normalizeUri } from './uris.ts';
@@ -11,7 +12,8 @@ import { normalizeUri } from './uris.ts';
 export interface DocumentsOptions {
     readonly language: Language;
     readonly plans: Plans;
-    readonly readPlan: (uri: string, text: string) => PlanFile;
+    /** `before`: what the file said before the edit, where that is known. */
+    readonly readPlan: (uri: string, text: string, before: ReadText | undefined) => PlanFile;
     /** Whether a text is no part of any plan, because of its place. */
     readonly isLeftOut: (uri: string) => boolean;
     readonly opened: (uri: string) => void;
@@ -23,7 +25,8 @@ export interface DocumentsOptions {
 export class Documents {
     private readonly options: DocumentsOptions;
     private readonly texts = new Map<string, OpenText>();
-    private readonly taken = new WeakMap<OpenText, PlanFile>();
+    /** The texts that were taken into the plans last, by URI. */
+    private readonly taken = new Map<string, ReadText>();
 
     constructor(options: DocumentsOptions) {
         this.options = options;
@@ -45,6 +48,7 @@ export class Documents {
         documents.onDidClose(({ document }) => {
             const uri = normalizeUri(document.uri);
             this.texts.delete(uri);
+            this.taken.delete(uri);
             closed(uri);
         });
         documents.listen(connection);
@@ -68,11 +72,13 @@ export class Documents {
         const { plans, readPlan, isLeftOut } = this.options;
         for (const [uri, open] of this.texts) {
             if (isLeftOut(uri)) continue;
-            const known = this.taken.get(open);
+            const taken = this.taken.get(uri);
             // Whatever replaced a file has taken over its declarations.
-            if (known && plans.file(uri) === known) continue;
-            const file = readPlan(uri, open.text);
-            this.taken.set(open, file);
+            const known = taken && plans.file(uri) === taken.file ? taken : undefined;
+            const { text } = open;
+            if (known?.text === text) continue;
+            const file = readPlan(uri, text, known);
+            this.taken.set(uri, { text, file });
             plans.put(file);
         }
     }

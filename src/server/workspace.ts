@@ -8,6 +8,7 @@ import type { FileAccess } from '../language/file-access.ts';
 import { createLanguage } from '../language/module.ts';
 import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
+import { type ReadText, readAgain } from '../language/read-again.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import type { PlanFile } from '../plan/model.ts';
 import { decodeUri } from '../plan/source.ts';
@@ -83,7 +84,8 @@ export class Workspace {
             readNamedFile: host.readNamedFile,
             digest: text => this.stored.digestOfList(text),
         });
-        const readPlan = (uri: string, text: string) => this.stored.note(this.read(uri, text), text);
+        const readPlan = (uri: string, text: string, before?: ReadText) =>
+            this.stored.note(before ? readAgain(this.language, before, text) : this.read(uri, text), text);
         this.files = new WorkspaceFiles({
             readPlan,
             plans,

@@ -9,10 +9,12 @@ import { type OpenFile, openFile } from '../../src/language/lsp/place.ts';
 import { referencesAt } from '../../src/language/lsp/references.ts';
 import { rename } from '../../src/language/lsp/rename.ts';
 import type { EditContext } from '../../src/language/lsp/workspace-edits.ts';
-import { createLanguage, type Language } from '../../src/language/module.ts';
+import { createLanguage } from '../../src/language/module.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { readPlanFile } from '../../src/language/read.ts';
+import { type ReadText, readAgain } from '../../src/language/read-again.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
+import type { PlanFile } from '../../src/plan/model.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { findAll } from '../../src/rules/engine/run.ts';
 import { Publisher } from '../../src/server/publisher.ts';
@@ -42,6 +44,13 @@ export const server: Contestant = async folder => {
     // The server reads closed files again when their text is asked for.
     const text = async (uri: string) => typed.get(uri) ?? readFile(join(folder, uri.slice(root.length)), 'utf8');
     const language = createLanguage();
+    const taken = new Map<string, ReadText>();
+    const read = (uri: string, said: string): PlanFile => {
+        const before = taken.get(uri);
+        const file = before && plans.file(uri) === before.file ? readAgain(language, before, said) : readPlanFile(language, uri, said);
+        taken.set(uri, { text: said, file });
+        return file;
+    };
     const context: EditContext = { plans, language, text, locale: () => 'en' };
     const publisher = new Publisher({ plans, after: () => () => {}, send: () => {}, report: (_, error) => fail(error) });
     return async texts => {
@@ -62,7 +71,7 @@ export const server: Contestant = async folder => {
                 async edit(name, text) {
                     const uri = uriOf(name);
                     typed.set(uri, text);
-                    return edit(uri, text, language, plans, publisher);
+                    return edit(uri, text, read, plans, publisher);
                 },
                 ask: (request, { file, text, offset }) => ask(request, uriOf(file), text, offset, context),
             },
@@ -70,9 +79,9 @@ export const server: Contestant = async folder => {
     };
 };
 
-function edit(uri: string, text: string, language: Language, plans: Plans, publisher: Publisher): Edited {
+function edit(uri: string, text: string, readText: (uri: string, text: string) => PlanFile, plans: Plans, publisher: Publisher): Edited {
     const watch = stopwatch();
-    plans.put(readPlanFile(language, uri, text));
+    plans.put(readText(uri, text));
     const read = watch.lap('read');
     plans.findings(root).get(uri);
     const rules = watch.lap('rules');

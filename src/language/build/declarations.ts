@@ -35,7 +35,8 @@ export function declarationsIn<T extends Scope>(node: SyntaxNode, property: stri
     return list(node, property, declarationOf, reading) as readonly T[];
 }
 
-function declarationOf({ node }: SyntaxPart, reading: FileReading): Scope | undefined {
+/** What a part of a node declares. */
+export function declarationOf({ node }: SyntaxPart, reading: FileReading): Scope | undefined {
     const build = node && builders[node.rule];
     return (
         build &&

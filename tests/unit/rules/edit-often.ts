@@ -7,14 +7,16 @@ import { digestOfList, FindingsCache } from '../../../src/cache/findings-cache.t
 import { nodeStore } from '../../../src/cache/node-store.ts';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import { Plans } from '../../../src/language/plans.ts';
+import { readAgain } from '../../../src/language/read-again.ts';
 import { unusableList } from '../../../src/plan/catalogue.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
+import type { PlanFile } from '../../../src/plan/model.ts';
 import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findAll, type RuleSettings } from '../../../src/rules/engine/run.ts';
 import { type StoredFinding, storable } from '../../../src/rules/engine/stored-finding.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { editList, listNames } from '../list-edits.ts';
-import { cataloguesOf, readFile } from '../plans.ts';
+import { cataloguesOf, language, readFile } from '../plans.ts';
 import type { Random } from '../random.ts';
 import { readApart } from '../read-apart.ts';
 
@@ -120,9 +122,11 @@ export function editOnce(texts: Map<string, string>, random: Random, plans: Plan
         plans.setCatalogues(new Map([[`${folder}/${list}`, text === undefined ? undefined : readCatalogue(text)]]));
         return `${list} ${what}`;
     }
-    const [text, what] = mutate(texts.get(name) as string, texts.get(names[random(names.length)] as string) as string, random);
+    const before = texts.get(name) as string;
+    const [text, what] = mutate(before, texts.get(names[random(names.length)] as string) as string, random);
     texts.set(name, text);
-    plans.put(readFile(text, uri));
+    // As the server reads what is typed.
+    plans.put(readAgain(language, { text: before, file: plans.file(uri) as PlanFile }, text));
     return `${name}: ${what}`;
 }
 
