@@ -1,7 +1,8 @@
 // A file that was read again in one block only. What stands around the block stays as it is until the plan takes the edit in: then it is
 // moved, and the new block is put in. Nobody who looks at the plan before that sees anything moved. It must not know how a block is read.
-import { reconcile } from './reconcile.ts';
+
 import type { Declaration, Department, Extension, PlanFile, Scope } from './model.ts';
+import { reconcile } from './reconcile.ts';
 import type { Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
