@@ -91,6 +91,27 @@ export class FlowPage {
         );
     }
 
+    /** Lets the sheet follow the cursor, or no longer. */
+    async follow(follows: boolean): Promise<void> {
+        const isAsMeant = async () => {
+            const button = await this.find('button', { hasText: 'Follow cursor' });
+            if ((await button.getAttribute('aria-pressed')) !== String(follows))
+                throw new Error(`The sheet follows the cursor: ${!follows}`);
+        };
+        await until(async () => {
+            // A second press takes the first back: the page may be slow to show it.
+            if (
+                await isAsMeant().then(
+                    () => true,
+                    () => false,
+                )
+            )
+                return;
+            await this.press('Follow cursor');
+            await until(isAsMeant, 20_000);
+        });
+    }
+
     /** Presses a button of the page by what it says. */
     async press(button: string): Promise<void> {
         await (await this.find('button', { hasText: button })).click();

@@ -29,11 +29,7 @@ export async function tryLarge({ page, window, step, picture, workspace }: Desk)
         const line = text.split('\n').findIndex(each => /^ {4}program /.test(each)) + 1;
         const [, name = '', title = ''] = /^ {4}program (\w+) "([^"]*)"/m.exec(text) ?? [];
         const department = /^(?:department|extend) (\w+)/m.exec(text)?.[1];
-        await until(async () => {
-            const button = await flow.find('button', { hasText: 'Follow cursor' });
-            if ((await button.getAttribute('aria-pressed')) !== 'true') await flow.press('Follow cursor');
-            assert.equal(await button.getAttribute('aria-pressed'), 'true');
-        });
+        await flow.follow(true);
         await window.focusGroup(1);
         await window.open(`${file}:${line}:14`);
         await flow.shows(`story:${department}.${name}`);

@@ -52,22 +52,14 @@ export async function tryTextAndDrawing({ page, window, flow, step, picture, tex
         await until(async () => assert.doesNotMatch(await flow.text(), /brook/));
     });
     await step('shows the story of what the cursor is in, as long as it follows', async () => {
-        await until(async () => {
-            const button = await flow.find('button', { hasText: 'Follow cursor' });
-            if ((await button.getAttribute('aria-pressed')) !== 'true') await flow.press('Follow cursor');
-            assert.equal(await button.getAttribute('aria-pressed'), 'true');
-        });
+        await flow.follow(true);
         await window.focusGroup(1);
         await window.open(`transport.plan:${lineOf('riverside/transport.plan', 'program Fleet')}:12`);
         await flow.shows('story:Transport.Fleet');
         await window.open(`schools.plan:${lineOf('riverside/schools.plan', 'program WalkingBus')}:12`);
         await flow.shows('story:Schools.WalkingBus');
         await picture('follows');
-        await until(async () => {
-            const button = await flow.find('button', { hasText: 'Follow cursor' });
-            if ((await button.getAttribute('aria-pressed')) === 'true') await flow.press('Follow cursor');
-            assert.equal(await button.getAttribute('aria-pressed'), 'false');
-        });
+        await flow.follow(false);
         await window.focusGroup(1);
     });
     await step('keeps the last sheet of a text that is half written, faded, and leads to the place', async () => {
