@@ -1,4 +1,4 @@
-// The department and the year that the lines above a table name. It must not know rows.
+// The department and the unit of money that lines above a table name. It must not know rows.
 import { normalizeHeader, readScale } from './facets.ts';
 import type { TableBlock } from './head.ts';
 import { tidy } from './tidy.ts';

@@ -105,7 +105,7 @@ describe('a thing that is begun', () => {
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it.each(['rule', 'sheet', 'layout'])('is a %s that can be compiled and is in its list, once', kind => {
-        const begun = begin(kind, 'late-report');
+        const begun = begin(kind, 'made-by-a-test');
         for (const { path: list } of begun.lists) {
             mkdirSync(path.dirname(path.join(folder, list)), { recursive: true });
             copyFileSync(path.join(root, list), path.join(folder, list));
@@ -118,12 +118,12 @@ describe('a thing that is begun', () => {
             expect(imported.filter(name => !existsSync(path.join(root, name)) && !existsSync(path.join(folder, name)))).toEqual([]);
         }
         for (const { path: list } of begun.lists)
-            expect(readFileSync(path.join(folder, list), 'utf8').match(/lateReport/g)).toHaveLength(2);
+            expect(readFileSync(path.join(folder, list), 'utf8').match(/madeByATest/g)).toHaveLength(2);
         expect(() => write(begun, folder)).toThrow('is there already');
     });
 
     it('is of the shape that its kind has', () => {
-        const shapes = [...['rule', 'sheet', 'layout'].flatMap(kind => Object.entries(begin(kind, 'late-report').files))];
+        const shapes = [...['rule', 'sheet', 'layout'].flatMap(kind => Object.entries(begin(kind, 'made-by-a-test').files))];
         expect(typeErrors(Object.fromEntries(shapes))).toEqual([]);
         const [[file = '', text = ''] = []] = shapes;
         expect(typeErrors({ [file]: text.replace('doesNotReport', 'silent') }).join('\n')).toContain('silent');
