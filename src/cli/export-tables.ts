@@ -1,11 +1,10 @@
 // `alur export --format parquet`: plans as flat tables, in the folder that is named or, of several plans, in one folder for each.
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { reasonOf } from '../disk/reason.ts';
 import { lossesIn, noLosses, StarWriter } from '../exports/data/star/parquet.ts';
 import { findAll } from '../rules/engine/run.ts';
 import { tellBroken, tellLosses } from './export-account.ts';
-import { sourcesOf, writeFiles } from './output.ts';
+import { makeFolder, sourcesOf, writeFiles } from './output.ts';
 import { planSource } from './plan-source.ts';
 import { readFound, separatePlans } from './read-plans.ts';
 import { type ExitCode, type Session, UserError } from './session.ts';
@@ -62,12 +61,4 @@ function keysOf(roots: readonly string[], given: string): string[] {
         taken.set(key, before + 1);
         return before === 0 ? key : `${key}-${before + 1}`;
     });
-}
-
-function makeFolder(folder: string): void {
-    try {
-        mkdirSync(folder, { recursive: true });
-    } catch (error) {
-        throw new UserError(words.notWritable, { path: folder, reason: reasonOf(error) });
-    }
 }

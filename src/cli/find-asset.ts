@@ -1,10 +1,11 @@
 // Lasting things that a reader may mean by a name on the command line.
-import { outputsOf } from '../diagram/work-parts.ts';
+
 import { nearest } from '../l10n/nearest.ts';
 import { topOf } from '../plan/in-file.ts';
 import type { Asset, Output } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isAsset, qualifiedName, titleOf } from '../plan/queries.ts';
+import { outputsOf } from '../plan/work-parts.ts';
 
 /** Where there are none, the names somebody probably meant. */
 export function findAsset(plan: Plan, asked: string): { readonly things: readonly (Output | Asset)[]; readonly near: readonly string[] } {

@@ -1,6 +1,6 @@
 // Output files of all commands: what may be replaced, in which words a refusal is told, and the bytes of a text that is replaced.
 // Invariant: no output replaces a file that the command has read, unless it is the new text of that very file.
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reasonOf } from '../disk/reason.ts';
@@ -129,4 +129,13 @@ export function inStyleOf(old: string, text: string): string {
     const lineEnd = /\r\n?|\n/.exec(old)?.[0] ?? '\n';
     const mark = old.startsWith('\ufeff') ? '\ufeff' : '';
     return mark + text.replace(/^\ufeff/, '').replace(/\r\n?|\n/g, lineEnd);
+}
+
+/** With those it lies in. */
+export function makeFolder(folder: string): void {
+    try {
+        mkdirSync(folder, { recursive: true });
+    } catch (error) {
+        throw new UserError(words.notWritable, { path: folder, reason: reasonOf(error) });
+    }
 }

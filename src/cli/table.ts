@@ -1,8 +1,7 @@
 // `alur table`: writes an official form from one plan, as a workbook or as text for machines, and tells what the plan lacks for it.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { reasonOf } from '../disk/reason.ts';
 import type { FormRequest } from '../exports/forms/context.ts';
 import type { FormBook, FormSheet } from '../exports/forms/sheet.ts';
 import { type FormRefusal, formLayouts, writeForm } from '../exports/forms/write-form.ts';
@@ -11,7 +10,7 @@ import { exportFormXlsx } from '../exports/tables/form-xlsx.ts';
 import type { Plan } from '../plan/plan.ts';
 import { relatedPlansOf } from '../plan/related-plans.ts';
 import { formWords } from './form-words.ts';
-import { formatFor, sourcesOf, writeFiles } from './output.ts';
+import { formatFor, makeFolder, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, type Session, UserError } from './session.ts';
 import { tellGaps } from './tell-gaps.ts';
@@ -160,12 +159,4 @@ function fileStem(title: string, used: Set<string>): string {
     for (let n = 2; used.has(stem); n++) stem = `${base}-${n}`;
     used.add(stem);
     return stem;
-}
-
-function makeFolder(folder: string): void {
-    try {
-        mkdirSync(folder, { recursive: true });
-    } catch (error) {
-        throw new UserError(words.notWritable, { path: folder, reason: reasonOf(error) });
-    }
 }

@@ -6,10 +6,10 @@ import { fold, named } from '../plan/names/find-named.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, isParty, namedExecutors, servedBy, titleOf, withinOf, yearInterval } from '../plan/queries.ts';
+import { withParts } from '../plan/work-parts.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { Filter } from './filter.ts';
 import { resultKinds } from './filter-values.ts';
-import { withParts } from './work-parts.ts';
 
 export class FilterMatch {
     /** Programs at the other end of a finding. */

@@ -5,11 +5,11 @@ import { topOf } from '../plan/in-file.ts';
 import type { Asset, Declaration, Role, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { programOf } from '../plan/queries.ts';
+import { withParts } from '../plan/work-parts.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import { type Filter, isFiltering } from './filter.ts';
 import { FilterMatch } from './filter-match.ts';
 import { describeFilter } from './filter-values.ts';
-import { withParts } from './work-parts.ts';
 
 export interface Selection {
     /** In plan order. */

@@ -1,11 +1,13 @@
 // The command that begins the plan of a later year: asks for year and folder, shows what would be written, and writes all of it or nothing.
 // It must not write plan text: the server does.
+
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findFiles, type Listing } from '../plan/find-files.ts';
 import { sendRequest } from '../protocol/message.ts';
 import { type NextYearFiles, type NextYearSuggestion, suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
+import { exists } from './files.ts';
 import type { PageDocuments } from './page-documents.ts';
 
 export function addNextYear(client: BaseLanguageClient, documents: PageDocuments): vscode.Disposable {
@@ -110,13 +112,6 @@ async function writeAll({ files, copies }: NextYearFiles): Promise<string | unde
     if (isDone) return undefined;
     for (const target of targets) if (await exists(target)) await vscode.workspace.fs.delete(target).then(undefined, () => {});
     return vscode.l10n.t('The new plan could not be written; nothing was changed.');
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-    return vscode.workspace.fs.stat(file).then(
-        () => true,
-        () => false,
-    );
 }
 
 /** Opens the file with the plan's own heading, else the first. */

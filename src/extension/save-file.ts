@@ -54,3 +54,8 @@ function reasonOf(fault: WriteFault, name: string): string {
             return fault.kind;
     }
 }
+
+/** Bytes that came as text from the server. */
+export function fromBase64(text: string): Uint8Array {
+    return Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+}

@@ -4,9 +4,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FormChoices, type FormFile, suggestForms, writeForm } from '../protocol/forms.ts';
 import { sendRequest } from '../protocol/message.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
-import { fromBase64 } from './from-base64.ts';
 import type { PageDocuments } from './page-documents.ts';
-import { type Saving, saveFile } from './save-file.ts';
+import { fromBase64, type Saving, saveFile } from './save-file.ts';
 
 /** Endings of what is saved elsewhere. */
 const otherFormats = ['.svg', '.png', '.pdf', '.html', '.htm', '.md', '.mmd', '.docx', '.json'];

@@ -5,9 +5,8 @@ import { languageChanged } from '../protocol/language.ts';
 import { onNotification, sendRequest } from '../protocol/message.ts';
 import { listReports, openPlaceCommand, type ReportFormat, type ReportList, type ReportParams, writeReport } from '../protocol/report.ts';
 import { choosePlan, planInSight } from './choose-plan.ts';
-import { fromBase64 } from './from-base64.ts';
 import { HtmlPage } from './html-page.ts';
-import { type Saving, saveFile } from './save-file.ts';
+import { fromBase64, type Saving, saveFile } from './save-file.ts';
 
 /** Endings of what is saved elsewhere, and of what a report is often taken for. */
 const otherFormats = ['.svg', '.png', '.pdf', '.mmd', '.csv', '.json'];

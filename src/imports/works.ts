@@ -2,7 +2,7 @@
 
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
-import { compareTexts } from '../plan/compare-texts.ts';
+import { compareCodes, compareTexts } from '../plan/compare-texts.ts';
 import { plainDecimal } from '../plan/decimal.ts';
 import { makeLocated, makeOutput, makePlace, makeQuantity, makeReading, makeReference, makeRemarks, makeWork } from '../plan/make.ts';
 import type { Output, Reading, Work } from '../plan/model.ts';
@@ -51,17 +51,6 @@ export function makeWorks(nodes: readonly WorkNode[], context: WorkContext): Wor
 /** By code, number by number; those without a code last, by title. */
 function sortNodes(nodes: readonly WorkNode[]): WorkNode[] {
     return [...nodes].sort((a, b) => compareCodes(a.code, b.code) || compareTexts(a.title, b.title));
-}
-
-function compareCodes(a: string, b: string): number {
-    if (!a || !b) return a ? -1 : b ? 1 : 0;
-    const [left, right] = [a.split('.'), b.split('.')];
-    for (let i = 0; i < Math.max(left.length, right.length); i++) {
-        const [x = '', y = ''] = [left[i], right[i]];
-        const order = /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : 0;
-        if (order || x !== y) return order || compareTexts(x, y);
-    }
-    return 0;
 }
 
 function draftOf(node: WorkNode, context: WorkContext): DraftWork {

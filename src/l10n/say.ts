@@ -24,6 +24,11 @@ export function say(text: Text, locale: Locale, values?: Values): string {
     });
 }
 
+/** A sentence with its values, in every language. */
+export function fill(text: Text, values: Values): Text {
+    return { en: say(text, 'en', values), id: say(text, 'id', values) };
+}
+
 /** What the reader has set, if it is one that there is; `language` is its name in VS Code, `locale` in other editors. */
 export function chosenLocale({ language, locale }: { readonly language?: unknown; readonly locale?: unknown }): Locale | undefined {
     return locales.find(known => known === language) ?? locales.find(known => known === locale);

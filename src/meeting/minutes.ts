@@ -2,7 +2,7 @@
 // open. Written from the record of a meeting, or from two versions of a plan. It must not know formats, nor read a clock.
 import type { Change as PlanChange } from '../diff/change.ts';
 import { changeSections } from '../diff/write-changes.ts';
-import type { Locale, Text, Values } from '../l10n/say.ts';
+import { fill, type Locale, type Text, type Values } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
 import type { Plan } from '../plan/plan.ts';
 import { brokenPlaces, titleOf } from '../plan/queries.ts';
@@ -15,7 +15,7 @@ import { plain } from './choice.ts';
 import type { KeptPoint } from './kept.ts';
 import { minutesWords as words } from './minutes-words.ts';
 import { type MeetingPoint, meetingPoints } from './points.ts';
-import { type EntryKind, inEvery, type MeetingEntry, type MeetingHead, type MeetingRecord, matterOf } from './record.ts';
+import { type EntryKind, type MeetingEntry, type MeetingHead, type MeetingRecord, matterOf } from './record.ts';
 
 /** A version of a plan, with what is found in it. */
 export interface CheckedPlan {
@@ -184,7 +184,7 @@ function decidedTable(entries: readonly MeetingEntry[], { say }: ReportContext):
 
 /** A comment that keeps a point has a reason, not a name. */
 function keptEntry({ before, reason }: KeptPoint): Pick<MeetingEntry, 'matter' | 'decision' | 'by'> {
-    return { matter: inEvery(before.message, before.values), decision: [plain(reason)], by: '' };
+    return { matter: fill(before.message, before.values), decision: [plain(reason)], by: '' };
 }
 
 function keptTable(entries: readonly Pick<MeetingEntry, 'matter' | 'decision' | 'by'>[], { say }: ReportContext): Table {

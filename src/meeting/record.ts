@@ -1,7 +1,7 @@
 // The course of a meeting as plain data: what was on the table and what was decided of it, in every language. It can travel and be kept, and
 // holds nothing of the plan. It must not read a clock: the day is given.
 import * as v from 'valibot';
-import { say, type Text, type Values } from '../l10n/say.ts';
+import { fill, type Text, type Values } from '../l10n/say.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Outcome } from './decide.ts';
 import type { MeetingPoint } from './points.ts';
@@ -47,12 +47,8 @@ export interface MeetingRecord extends MeetingHead {
     readonly entries: readonly MeetingEntry[];
 }
 
-export function inEvery(text: Text, values: Values): Text {
-    return { en: say(text, 'en', values), id: say(text, 'id', values) };
-}
-
 export function matterOf({ finding }: MeetingPoint): Text {
-    return inEvery(finding.message, finding.values);
+    return fill(finding.message, finding.values);
 }
 
 /** Titles of the departments that a decision binds: those that the point concerns, and those whose part of the plan it changes. */
@@ -95,7 +91,7 @@ export function postponed(point: MeetingPoint, takenBy: string): MeetingEntry {
 }
 
 function sayChoice({ title, values }: { readonly title: Text; readonly values: Values }, answers: readonly Text[]): Text {
-    const said = inEvery(title, values);
+    const said = fill(title, values);
     if (answers.length === 0) return said;
     const with_ = listed(answers);
     const begun = (text: string) => text.replace(/…$/, '');

@@ -55,6 +55,13 @@ export function workOf(scope: Scope | undefined): Work | undefined {
     return at;
 }
 
+/** Works around a work, the innermost first. */
+export function outerWorks(work: Work): Work[] {
+    const list: Work[] = [];
+    for (let at = work.parent; isWork(at); at = at.parent) list.push(at);
+    return list;
+}
+
 /** The outermost work around a thing: its program. */
 export function programOf(scope: Scope | undefined): Work | undefined {
     let program = workOf(scope);

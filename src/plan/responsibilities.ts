@@ -1,8 +1,10 @@
 // Responsibilities: results, programs and lasting things against the parties that have a part in them. Near linear in the plan. It must not
 // know how roles are written, nor judge who should have them.
+
 import type { Asset, Department, Output, Party, Reference, Result, Work } from './model.ts';
 import type { Plan } from './plan.ts';
 import { isAsset, isParty, isWork, leadOf, namedExecutors, placesOfThing, withinOf } from './queries.ts';
+import { outputsOf, withParts } from './work-parts.ts';
 
 /** What a party has to do with a row, the heaviest first. `owns`: the land on which a thing stands is its. */
 export const duties = ['executes', 'takesPart', 'maintains', 'uses', 'owns', 'coordinates'] as const;
@@ -42,7 +44,7 @@ export function responsibilitiesOf(plan: Plan): ResponsibilityGroup[] {
             if (result.coordinator) add({ subject: result, depth: 0, duties: dutiesIn(result, plan), missing: undefined });
     for (const program of plan.all('program')) {
         add(programRow(program, plan));
-        for (const output of outputsWithin(program)) if (isAsset(output)) add(thingRow(output, plan));
+        for (const output of outputsOf(program)) if (isAsset(output)) add(thingRow(output, plan));
     }
     for (const asset of plan.all('asset')) if (isAsset(asset)) add(thingRow(asset, plan));
     return [...rows].flatMap(([department, own]) =>
@@ -144,12 +146,4 @@ function partiesIn(rows: readonly ResponsibilityRow[], department: Department | 
         ...own.filter(party => party !== department),
         ...[...named].filter(p => !isOwn(p)),
     ];
-}
-
-function withParts(work: Work): Work[] {
-    return [work, ...work.activities.flatMap(withParts)];
-}
-
-function outputsWithin(work: Work): Output[] {
-    return [...work.outputs, ...work.activities.flatMap(outputsWithin)];
 }

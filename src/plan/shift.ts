@@ -29,6 +29,6 @@ function shiftDay(day: Day, months: number): Day {
     return Math.min(first + inMonth, next - 1);
 }
 
-function isFirstOfMonth(day: Day): boolean {
+export function isFirstOfMonth(day: Day): boolean {
     return dayOf(yearOf(day), monthOf(day)) === day;
 }

@@ -1,4 +1,5 @@
 // A year in which a thing is to be kept and no money says so. It must not weigh how much: upkeep-short does.
+
 import { inEach } from '../l10n/keyword-locale.ts';
 import { quoted } from '../l10n/kinds.ts';
 import { sayYears } from '../l10n/times.ts';
@@ -10,6 +11,7 @@ import type { Asset, Department, Keeping, Output, Reference, Work } from '../pla
 import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { extentOf, isWork, periodOf, titleOf } from '../plan/queries.ts';
+import { withParts } from '../plan/work-parts.ts';
 import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks, plannedYears } from './analysis/maintainers.ts';
 import type { Fix } from './engine/finding.ts';
 import { type Hit, rule } from './engine/rule.ts';
@@ -128,10 +130,6 @@ const paidYears: (thing: Output | Asset, plan: Plan) => ReadonlySet<number> | 'a
     }
     return years;
 });
-
-function withParts(work: Work): Work[] {
-    return [work, ...work.activities.flatMap(withParts)];
-}
 
 /** The first year whose upkeep costs: where the work is already going on, the one after the thing is finished. */
 function firstYear(thing: Output | Asset, workFrom: number, plan: Plan): number {

@@ -7,7 +7,7 @@ import type { Change } from '../plan/edit.ts';
 import type { Fund, Money, Work } from '../plan/model.ts';
 import { yearsOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { extentOf, isWork, titleOf } from '../plan/queries.ts';
+import { extentOf, isWork, outerWorks, titleOf } from '../plan/queries.ts';
 import { type Hit, rule } from './engine/rule.ts';
 import { maxChoices, pathTo } from './fixes/choices.ts';
 
@@ -78,8 +78,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
 export function hasTargetlessMoney(work: Work): boolean {
     if (!hasMoney(work) || hasTarget(work)) return false;
     // Where a whole has no target anywhere, it is reported there.
-    if (ancestors(work).some(outer => hasOwnTarget(outer) || outer.budgets.length > 0 || !hasTarget(outer))) return false;
-    const program = ancestors(work).at(-1) ?? work;
+    if (outerWorks(work).some(outer => hasOwnTarget(outer) || outer.budgets.length > 0 || !hasTarget(outer))) return false;
+    const program = outerWorks(work).at(-1) ?? work;
     return program.kind !== 'program' || program.indicators.length > 0;
 }
 
@@ -87,7 +87,7 @@ export function hasTargetlessMoney(work: Work): boolean {
 export function lacksMoney(work: Work): boolean {
     if (!work.indicators.some(indicator => indicator.targets.length > 0)) return false;
     if (hasMoney(work)) return false;
-    return !ancestors(work).some(outer => outer.budgets.length > 0 || outer.indicators.some(indicator => indicator.targets.length > 0));
+    return !outerWorks(work).some(outer => outer.budgets.length > 0 || outer.indicators.some(indicator => indicator.targets.length > 0));
 }
 
 /** Asked again for every part; a work never changes, so the answer is kept with what has parts. */
@@ -109,12 +109,6 @@ function hasOwnTarget(work: Work): boolean {
 
 function hasMoney(work: Work): boolean {
     return work.budgets.length > 0 || work.activities.some(hasMoney);
-}
-
-function ancestors(work: Work): Work[] {
-    const list: Work[] = [];
-    for (let at = work.parent; isWork(at); at = at.parent) list.push(at);
-    return list;
 }
 
 /** Money of which nobody says where it comes from: once for a program with all its parts. */

@@ -2,7 +2,7 @@
 import { sayYears } from '../l10n/times.ts';
 import type { Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import { isWork, titleOf } from '../plan/queries.ts';
+import { outerWorks, titleOf } from '../plan/queries.ts';
 import { rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
@@ -27,7 +27,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     *check(work) {
         const years = uncovered(work);
         const { period } = work;
-        if (!period || years.length === 0 || outer(work).some(one => uncovered(one).length > 0 || one.forecasts.length > 0)) return;
+        if (!period || years.length === 0 || outerWorks(work).some(one => uncovered(one).length > 0 || one.forecasts.length > 0)) return;
         yield { at: period.span, values: { x: titleOf(work), years: sayYears(years) } };
     },
     examples: [
@@ -60,10 +60,4 @@ function hasForecast(work: Work): boolean {
 function lastBudget(work: Work): number {
     const own = work.budgets.map(({ period }) => (period ? yearOf(period.to) : 0));
     return Math.max(0, ...own, ...work.activities.map(lastBudget));
-}
-
-function outer(work: Work): Work[] {
-    const list: Work[] = [];
-    for (let at = work.parent; isWork(at); at = at.parent) list.push(at);
-    return list;
 }

@@ -4,7 +4,7 @@ import { sayTime } from '../l10n/times.ts';
 import { compareDecimals, whole } from '../plan/decimal.ts';
 import type { Declaration, Reading, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
-import { extentOf, isWork, titleOf } from '../plan/queries.ts';
+import { extentOf, outerWorks, titleOf } from '../plan/queries.ts';
 import { rule } from './engine/rule.ts';
 import { continueFix } from './fixes/stubs.ts';
 
@@ -40,7 +40,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
             return;
         }
         const last = openProgress(subject, plan);
-        if (!last || ancestorsOf(subject).some(outer => openProgress(outer, plan) || isContinued(outer, plan))) return;
+        if (!last || outerWorks(subject).some(outer => openProgress(outer, plan) || isContinued(outer, plan))) return;
         if (!isPartContinued(subject, plan))
             yield {
                 at: last.span,
@@ -69,12 +69,6 @@ function openProgress(work: Work, plan: Plan): Reading | undefined {
     const extent = extentOf(plan, work);
     // By the day: what was measured in March says nothing on work that goes on until June.
     return extent && last.period && extent.to > last.period.to ? undefined : last;
-}
-
-function ancestorsOf(work: Work): Work[] {
-    const list: Work[] = [];
-    for (let at = work.parent; isWork(at); at = at.parent) list.push(at);
-    return list;
 }
 
 function isContinued(thing: Declaration, plan: Plan): boolean {

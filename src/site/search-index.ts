@@ -1,6 +1,7 @@
 // The search index of a site in parts, each a script that a page loads when a reader types the letters it is for: pages from a disk may load
 // scripts, and nothing else. An inverted index of words to numbers of things, and the things themselves apart, each once.
 // It must not know pages, nor how results are shown (script.ts reads it).
+import { compareTexts } from '../plan/compare-texts.ts';
 import { fileNameOf } from './file-names.ts';
 
 export interface SearchEntry {
@@ -43,7 +44,9 @@ export function searchWords(text: string): string[] {
 /** `search/parts.js` names all others, and whom things belong to. */
 export function indexFiles(entries: readonly SearchEntry[], owners: readonly string[]): IndexFile[] {
     // short titles first: they are the best answers of all that have the same words
-    const sorted = entries.toSorted((a, b) => a.title.length - b.title.length || compare(a.title, b.title) || compare(a.id, b.id));
+    const sorted = entries.toSorted(
+        (a, b) => a.title.length - b.title.length || compareTexts(a.title, b.title) || compareTexts(a.id, b.id),
+    );
     const files: IndexFile[] = [];
     const things = chunksOf(sorted.map(({ title, id, kind, page, of, code }) => literal([title, id, kind, page, of, code])));
     const firsts: number[] = [];
@@ -123,10 +126,6 @@ function chunksOf(written: readonly string[]): string[][] {
         size += one.length;
     }
     return chunks;
-}
-
-function compare(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** JSON in a script: nothing in it ends a line or a script, or turns the direction of what is shown. */

@@ -8,6 +8,7 @@ import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import type { Asset, Declaration, Department, Output, Reference, Work } from '../plan/model.ts';
 import { extentOf, finishOf, isParty, namedExecutors, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
+import { outputsOf } from '../plan/work-parts.ts';
 import { moneyOf } from '../rules/analysis/work-money.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import { LongLists } from './long-lists.ts';
@@ -90,7 +91,7 @@ export function programPages(program: Work, reader: Reader, extra: readonly Scen
             'gives',
         ),
         // links lead to these, so they stand on the page itself
-        ...section(reader.say(factWords.makes), list(outputsWithin(program).map(output => outputLine(output, reader)))),
+        ...section(reader.say(factWords.makes), list(outputsOf(program).map(output => outputLine(output, reader)))),
         ...long(
             factWords.keeps,
             keeps.map(promise => waiting(promise, reader, department)),
@@ -162,10 +163,6 @@ function servedByParts(work: Work): Reference[] {
 
 function placesWithin(work: Work): Work['places'] {
     return work.activities.flatMap(part => [...part.places, ...placesWithin(part)]);
-}
-
-function outputsWithin(work: Work): Output[] {
-    return [...work.outputs, ...work.activities.flatMap(outputsWithin)];
 }
 
 function requestsWithin(work: Work): Work['requests'] {

@@ -2,7 +2,7 @@
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import { capitalized } from '../l10n/kinds.ts';
 import { plainText } from '../l10n/markdown.ts';
-import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
+import { fill, type Locale, say, type Text } from '../l10n/say.ts';
 import { sayPeriod } from '../l10n/times.ts';
 import { yearsOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -111,29 +111,27 @@ export function saySupposition(one: Supposition, { effects }: WhatIf, plan: Plan
             const isOneYear = one.within && yearsOf(one.within).length === 1;
             const inTime = 'percent' in one.share || isOneYear ? words.when : words.eachYearOf;
             const always = 'percent' in one.share ? '' : words.eachYear;
-            const when = one.within ? filled(inTime, { time: sayPeriod(one.within) }) : always;
+            const when = one.within ? fill(inTime, { time: sayPeriod(one.within) }) : always;
             const fund = capitalized(callThing(one.fund));
             const head =
                 'percent' in one.share
-                    ? filled(words.cutPercent, { fund, percent: formatDecimal(one.share.percent), when })
-                    : filled(words.cutAmount, { fund, amount: formatMoney(one.share.amount, plan.settings.currency), when });
+                    ? fill(words.cutPercent, { fund, percent: formatDecimal(one.share.percent), when })
+                    : fill(words.cutAmount, { fund, amount: formatMoney(one.share.amount, plan.settings.currency), when });
             return [head, ...(effects.get(one) ?? []).map(effect => sayEffect(effect, plan))];
         }
         case 'move': {
             const isEarlier = one.by.months + one.by.days < 0;
-            return [
-                filled(isEarlier ? words.earlier : words.later, { thing: capitalized(callThing(one.thing)), length: sayLength(one.by) }),
-            ];
+            return [fill(isEarlier ? words.earlier : words.later, { thing: capitalized(callThing(one.thing)), length: sayLength(one.by) })];
         }
         case 'drop':
-            return [filled(words.dropped, { thing: capitalized(callThing(one.thing)) })];
+            return [fill(words.dropped, { thing: capitalized(callThing(one.thing)) })];
     }
 }
 
 function sayEffect({ what, count, before, after }: CutEffect, plan: Plan): Text {
     if (count === 0) return what === 'ceilings' ? words.noCeilings : words.noBudgets;
     const { currency } = plan.settings;
-    return filled(words[what], {
+    return fill(words[what], {
         before: formatMoney(before, currency),
         after: formatMoney(after, currency),
         count: { en: `${count} ${count === 1 ? 'amount' : 'amounts'}`, id: `${count} angka` },
@@ -182,8 +180,4 @@ function placeOf({ file, span }: Placed, { plan, pathOf }: WhatIfOptions): strin
 
 function messageOf({ message, values }: Pick<Finding, 'message' | 'values'>, locale: Locale): string {
     return say(message, locale, values);
-}
-
-function filled(text: Text, values: Values): Text {
-    return { en: say(text, 'en', values), id: say(text, 'id', values) };
 }

@@ -1,7 +1,7 @@
 // The thing that a person means by a name, or in words why it is not plain which. It must not know what is asked about it.
 import { kindNames } from '../l10n/kinds.ts';
 import { NamePool, nearest } from '../l10n/nearest.ts';
-import { say, type Text, type Values } from '../l10n/say.ts';
+import { fill, type Text } from '../l10n/say.ts';
 import type { Declaration, Kind } from '../plan/model.ts';
 import { fold, holdingWords, meantBy, named } from '../plan/names/find-named.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -42,14 +42,14 @@ export function findThing(plan: Plan, given: string, kinds: readonly Kind[] = as
         const all = [one, ...more];
         const isAlike = new Set(all.map(qualifiedName)).size < all.length;
         const values = { name, things: listed(all), kind: kindNames[one.kind] };
-        return { refusal: filled(isAlike ? words.alike : words.ambiguous, values) };
+        return { refusal: fill(isAlike ? words.alike : words.ambiguous, values) };
     }
     const near = nearOnes(plan, name, kinds);
     const isFund = kinds.length === 1 && kinds[0] === 'fund';
     const funds = isFund ? plan.all('fund') : [];
-    const others = funds.length > 0 ? filled(words.funds, { things: listed(funds) }) : { en: '', id: '' };
-    const hint = near.length > 0 ? filled(words.hint, { things: listed(near, words.or) }) : others;
-    return { refusal: filled(isFund ? words.unknownFund : words.unknown, { name, hint }) };
+    const others = funds.length > 0 ? fill(words.funds, { things: listed(funds) }) : { en: '', id: '' };
+    const hint = near.length > 0 ? fill(words.hint, { things: listed(near, words.or) }) : others;
+    return { refusal: fill(isFund ? words.unknownFund : words.unknown, { name, hint }) };
 }
 
 function withKind(plan: Plan, given: string, kinds: readonly Kind[]): Declaration[] {
@@ -80,8 +80,4 @@ function listed(things: readonly Declaration[], and: Text = { en: 'and', id: 'da
         return `${texts.slice(0, -1).join(', ')} ${and[locale]} ${texts.at(-1)}`;
     };
     return { en: joined('en'), id: joined('id') };
-}
-
-function filled(text: Text, values: Values): Text {
-    return { en: say(text, 'en', values), id: say(text, 'id', values) };
 }

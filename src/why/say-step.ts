@@ -1,6 +1,6 @@
 // A step of a chain as a sentence in both languages. It must not know where it is shown.
 import { kindNames } from '../l10n/kinds.ts';
-import { say, type Text, type Values } from '../l10n/say.ts';
+import { fill, type Text } from '../l10n/say.ts';
 import type { Declaration } from '../plan/model.ts';
 import { qualifiedName } from '../plan/queries.ts';
 import type { Cut, Relation, Step } from './step.ts';
@@ -58,10 +58,10 @@ const words = {
 
 /** Of a step without what reaches it, `at` is what the chain ends at. */
 export function sayStep({ relation, thing, name, cut, isTold }: Step, at: Declaration): Text {
-    if (cut === 'unresolved') return filled(words.unresolved, { step: filled(relations[relation], { thing: `"${name}"` }) });
-    if (cut && cut !== 'circle') return filled(cuts[cut], { thing: callThing(at) });
-    const step = thing ? filled(relations[relation], { thing: callThing(thing) }) : { en: name, id: name };
-    return cut ? filled(words.circle, { step }) : isTold ? filled(words.told, { step }) : step;
+    if (cut === 'unresolved') return fill(words.unresolved, { step: fill(relations[relation], { thing: `"${name}"` }) });
+    if (cut && cut !== 'circle') return fill(cuts[cut], { thing: callThing(at) });
+    const step = thing ? fill(relations[relation], { thing: callThing(thing) }) : { en: name, id: name };
+    return cut ? fill(words.circle, { step }) : isTold ? fill(words.told, { step }) : step;
 }
 
 /** Kind, title and path: `program "Trees" (Parks.Trees)`. */
@@ -70,8 +70,4 @@ export function callThing(thing: Declaration): Text {
     const called = thing.title?.value ? `"${thing.title.value}" (${path})` : path;
     const kind = kindNames[thing.kind];
     return { en: `${kind.en} ${called}`, id: `${kind.id} ${called}` };
-}
-
-function filled(text: Text, values: Values): Text {
-    return { en: say(text, 'en', values), id: say(text, 'id', values) };
 }

@@ -3,8 +3,8 @@ import { formatDecimal } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/model.ts';
 import { departmentOfParty, finishOf, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
+import { outputsOf, withParts } from '../../plan/work-parts.ts';
 import { drawnFrom } from '../plan-frame.ts';
-import { outputsOf, withParts } from '../work-parts.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
 import type { FlowEdge, FlowGhost, PromiseKind } from './graph.ts';
 

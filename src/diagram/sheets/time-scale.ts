@@ -1,10 +1,12 @@
 // Days on paper: years as columns of equal days, the line of today, and words for dates and for time to spare. It must not know what happens.
+
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { sayPeriod } from '../../l10n/times.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../plan/period.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Interval } from '../../plan/queries.ts';
 import { planYears } from '../../plan/queries.ts';
+import { isFirstOfMonth } from '../../plan/shift.ts';
 import { type Part, part } from '../../scene/scene.ts';
 import { drawBox, drawText } from '../paint/primitives.ts';
 import { nameDay } from '../plan-frame.ts';
@@ -103,16 +105,16 @@ export class TimeScale {
 
 /** "Sep 2026", where a day ends or begins a month; else the day. */
 export function sayEnd(day: Day, locale: Locale): string {
-    return isFirst(day + 1) ? monthAndYear(day, locale) : nameDay(day, locale);
+    return isFirstOfMonth(day + 1) ? monthAndYear(day, locale) : nameDay(day, locale);
 }
 
 export function sayBegin(day: Day, locale: Locale): string {
-    return isFirst(day) ? monthAndYear(day, locale) : nameDay(day, locale);
+    return isFirstOfMonth(day) ? monthAndYear(day, locale) : nameDay(day, locale);
 }
 
 /** "Sep – Dec 2026", "2027", "3 Mar – 9 Apr 2026". */
 export function sayTime(time: Interval, locale: Locale): string {
-    if (isFirst(time.from) && isFirst(time.to + 1)) return writeTime(time, locale);
+    if (isFirstOfMonth(time.from) && isFirstOfMonth(time.to + 1)) return writeTime(time, locale);
     return say(sayPeriod(time), locale);
 }
 
@@ -144,10 +146,6 @@ export function monthsBetween(from: Day, to: Day): number {
     const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
     const inMonth = (day: Day) => day - dayOf(yearOf(day), monthOf(day));
     return inMonth(to) < inMonth(from) ? months - 1 : months;
-}
-
-function isFirst(day: Day): boolean {
-    return dayOf(yearOf(day), monthOf(day)) === day;
 }
 
 function monthAndYear(day: Day, locale: Locale): string {

@@ -1,6 +1,6 @@
 // The rows of a form as a tree: fields of government, goals, works with their parts. Works of two plans are paired. It must not know columns.
 import type { RowLevel } from '../../layouts/form.ts';
-import { compareTexts } from '../../plan/compare-texts.ts';
+import { compareCodes } from '../../plan/compare-texts.ts';
 import type { Department, Result, Work } from '../../plan/model.ts';
 import { fold } from '../../plan/names/find-named.ts';
 import { findCode, officialCodes } from '../../plan/official-codes.ts';
@@ -105,17 +105,6 @@ export function withLevelWords(items: readonly Item[]): readonly Item[] {
         parts: item.parts.map(told),
     });
     return items.map(told);
-}
-
-function compareCodes(a: string, b: string): number {
-    if (!a || !b) return a ? -1 : b ? 1 : 0;
-    const [left, right] = [a.split('.'), b.split('.')];
-    for (let i = 0; i < Math.max(left.length, right.length); i++) {
-        const [x = '', y = ''] = [left[i], right[i]];
-        const order = /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : 0;
-        if (order || x !== y) return order || compareTexts(x, y);
-    }
-    return 0;
 }
 
 export function totalItem(title: string, parts: readonly Item[]): Item {

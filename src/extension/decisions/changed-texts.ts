@@ -1,6 +1,8 @@
 // Texts that a decision changes: put in as one edit, taken back as one, and shown beside each other before. It must not know why they change.
+
 import * as vscode from 'vscode';
 import type { ChangedText } from '../../protocol/meeting.ts';
+import { openDocument } from '../files.ts';
 import { differenceOf } from '../table/difference.ts';
 
 /** moved: a file is not as it was when the decision was worked out. failed: the editor did not take the edit. */
@@ -11,7 +13,7 @@ export async function applyTexts(texts: readonly ChangedText[]): Promise<Applied
     const edit = new vscode.WorkspaceEdit();
     for (const { uri, before, after } of texts) {
         const file = vscode.Uri.parse(uri);
-        const document = await open(file);
+        const document = await openDocument(file);
         if ((document?.getText() ?? null) !== before) return 'moved';
         if (document) replaceIn(edit, document, after);
         else edit.createFile(file, { overwrite: false, contents: new TextEncoder().encode(after) });
@@ -23,7 +25,7 @@ export async function applyTexts(texts: readonly ChangedText[]): Promise<Applied
 export async function takeBackTexts(texts: readonly ChangedText[]): Promise<Applied> {
     const edit = new vscode.WorkspaceEdit();
     for (const { uri, before, after } of texts) {
-        const document = await open(vscode.Uri.parse(uri));
+        const document = await openDocument(vscode.Uri.parse(uri));
         if (document?.getText() !== after) return 'moved';
         if (before === null) edit.deleteFile(document.uri);
         else replaceIn(edit, document, before);
@@ -38,16 +40,8 @@ function replaceIn(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, te
 
 /** Whether all texts are as they were before: somebody took the edit back by hand. */
 export async function areBefore(texts: readonly ChangedText[]): Promise<boolean> {
-    for (const { uri, before } of texts) if (((await open(vscode.Uri.parse(uri)))?.getText() ?? null) !== before) return false;
+    for (const { uri, before } of texts) if (((await openDocument(vscode.Uri.parse(uri)))?.getText() ?? null) !== before) return false;
     return true;
-}
-
-/** Undefined for a file that is not there. */
-async function open(file: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-    return vscode.workspace.openTextDocument(file).then(
-        document => document,
-        () => undefined,
-    );
 }
 
 const scheme = 'alur-decision';

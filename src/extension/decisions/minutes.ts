@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import { type Agenda, type MinutesFormat, writeMinutes } from '../../protocol/meeting.ts';
 import { sendRequest } from '../../protocol/message.ts';
-import { fromBase64 } from '../from-base64.ts';
-import { type Saving, saveFile } from '../save-file.ts';
+import { fromBase64, type Saving, saveFile } from '../save-file.ts';
 import type { Meeting } from './meeting.ts';
 
 /** Endings of what is saved elsewhere. */

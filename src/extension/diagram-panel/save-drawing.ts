@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import { listPlans } from '../../protocol/diagram.ts';
 import { type ExportFormat, type ExportRequest, exportDrawing } from '../../protocol/export.ts';
 import { sendRequest } from '../../protocol/message.ts';
-import { fromBase64 } from '../from-base64.ts';
-import { type Saving, saveFile } from '../save-file.ts';
+import { fromBase64, type Saving, saveFile } from '../save-file.ts';
 
 export interface SavedDrawing {
     readonly root: string;

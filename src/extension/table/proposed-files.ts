@@ -1,7 +1,9 @@
 // A change of files that is shown before it is made: in VS Code's own comparison, then as one edit that one undo takes back.
 // It must not know why the files change.
+
 import * as vscode from 'vscode';
 import type { TableFile } from '../../protocol/table.ts';
+import { exists, openDocument } from '../files.ts';
 import { differenceOf } from './difference.ts';
 
 const proposedScheme = 'alur-table';
@@ -98,20 +100,6 @@ export async function addFiles(edit: vscode.WorkspaceEdit, files: readonly Table
     return undefined;
 }
 
-async function exists(file: vscode.Uri): Promise<boolean> {
-    return vscode.workspace.fs.stat(file).then(
-        () => true,
-        () => false,
-    );
-}
-
 function unixLines(text: string): string {
     return text.replaceAll('\r\n', '\n');
-}
-
-async function openDocument(file: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-    return vscode.workspace.openTextDocument(file).then(
-        document => document,
-        () => undefined,
-    );
 }

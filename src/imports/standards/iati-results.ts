@@ -8,7 +8,7 @@ import type { DraftIndicator } from './draft-indicators.ts';
 import { narrativeOf } from './iati-text.ts';
 import { noteWords } from './messages.ts';
 import { pathOf, type ToDeclare } from './naming.ts';
-import { figureText, readFigure, readPeriod } from './texts.ts';
+import { capital, figureText, readFigure, readPeriod } from './texts.ts';
 import type { XmlNode } from './xml-node.ts';
 
 export interface DraftOutput extends ToDeclare {
@@ -145,8 +145,4 @@ function figureOf(node: XmlNode, role: Figure['role'], period: Period, isPercent
     const figure = readFigure(text);
     if (!figure) return [{ role, note: say(noteWords[role], locale, { text: `${text} (${period.text})` }) }];
     return [{ role, reading: makeReading(figure.value, figureText(figure), { percent: figure.percent || isPercentage, period }) }];
-}
-
-function capital(word: string): string {
-    return word.charAt(0).toUpperCase() + word.slice(1);
 }

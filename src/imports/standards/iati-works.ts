@@ -23,7 +23,7 @@ import type { Node } from './iati-forest.ts';
 import type { Sum } from './iati-money.ts';
 import { noteWords } from './messages.ts';
 import { Naming, pathOf, type ToDeclare } from './naming.ts';
-import { decimalText } from './texts.ts';
+import { capital, decimalText } from './texts.ts';
 
 /** Paths of what works refer to, from the top of the plan. */
 export interface Names {
@@ -162,8 +162,4 @@ export class WorkMaker {
 
 function numberText(amount: Decimal, locale: Locale): string {
     return formatDecimal(amount)[locale];
-}
-
-function capital(word: string): string {
-    return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -21,7 +21,7 @@ import { type Names, WorkMaker } from './iati-works.ts';
 import { xmlMessages } from './messages.ts';
 import { existingBy, Naming, pathOf, type ToDeclare } from './naming.ts';
 import { noteOn, type StandardOptions, type StandardPlan } from './standard-plan.ts';
-import { decimalText } from './texts.ts';
+import { capital, decimalText } from './texts.ts';
 import type { XmlNode } from './xml-node.ts';
 
 export function readIati(root: XmlNode, options: StandardOptions): StandardPlan {
@@ -264,8 +264,4 @@ function keyOf(kind: string, { ref, title }: { readonly ref: string; readonly ti
 
 function titled(draft: Omit<ToDeclare, 'kind' | 'fallback'>, name: string) {
     return { title: makeLocated(draft.title && !(draft.path && draft.title === name) ? draft.title : undefined) };
-}
-
-function capital(word: string): string {
-    return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -49,3 +49,7 @@ export function decimalText(text: string): Decimal | undefined {
     const read = readNumber(text, true);
     return 'value' in read ? read.value : undefined;
 }
+
+export function capital(word: string): string {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,8 +1,10 @@
 // Names that fit a reference, and texts that the plan already uses. It must not know where the cursor is in the grammar.
+
 import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
+import { compareTexts } from '../../plan/compare-texts.ts';
 import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/model.ts';
 import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import { shortestPath } from '../../plan/names/paths.ts';
@@ -109,7 +111,7 @@ function inOrder(plan: Plan, from: Scope | undefined): readonly Placed[] {
             return { block, department, rank };
         }),
     );
-    return placed.sort((a, b) => compare(a.rank, b.rank));
+    return placed.sort((a, b) => compareTexts(a.rank, b.rank));
 }
 
 /** What a search finds, with what stands in blocks around the cursor before all else. Who stops reading pays for no more. */
@@ -132,7 +134,7 @@ export function wordsInUse(plan: Plan, rule: string, property: string): string[]
     const counts = new Map<string, number>(isMeasure ? [['%', 1]] : []);
     for (const file of plan.files)
         for (const [word, count] of wordsIn(file, isMeasure ? 'measure' : property)) counts.set(word, (counts.get(word) ?? 0) + count);
-    return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([word]) => word);
+    return [...counts].sort((a, b) => b[1] - a[1] || compareTexts(a[0], b[0])).map(([word]) => word);
 }
 
 const counted = new WeakMap<PlanFile, Map<string, ReadonlyMap<string, number>>>();
@@ -241,8 +243,4 @@ function holdsFitting(plan: Plan, declaration: Declaration, fitting: (declaratio
     for (const members of plan.names.membersOf(declaration).values())
         for (const member of members) if (fitting(member) || holdsFitting(plan, member, fitting)) return true;
     return false;
-}
-
-function compare(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,11 @@
 // Follows a path through scopes: from where it is written outward, the first thing of that name and a fitting kind.
 // It must not know where names are kept.
-import type { Declaration, Department, Kind, Reference, Scope } from '../model.ts';
-import { rolesThrough } from '../roles-through.ts';
+import type { Declaration, Department, Kind, Reference, Role, Scope } from '../model.ts';
 import { allowedTargetKinds } from './allowed-kinds.ts';
 import type { Resolution } from './resolved.ts';
+
+/** Roles of references that may lead through another plan, above this one or before it: they serve it or go on from it, and take nothing else. */
+const rolesThrough: ReadonlySet<Role> = new Set<Role>(['serves', 'continues']);
 
 export interface ScopeNames {
     /** Everything of a name that is declared directly in a scope, in plan order. The plan itself: undefined. */

@@ -1,5 +1,5 @@
 // Since which version of the plan a finding has stood, and for how many days. It must not know where versions come from.
-import { say, type Text, type Values } from '../../l10n/say.ts';
+import { fill, type Text } from '../../l10n/say.ts';
 import { sayTime } from '../../l10n/times.ts';
 import type { Finding } from './finding.ts';
 
@@ -37,9 +37,5 @@ export function shortVersion({ id }: PlanVersion): string {
 export function sayAge({ since, days, isAtLeast }: FindingAge): Text {
     if (!since) return words.unsaved;
     const count = { en: `${days} ${days === 1 ? 'day' : 'days'}`, id: `${days} hari` };
-    return filled(isAtLeast ? words.atLeast : words.since, { date: sayTime(since.date), version: shortVersion(since), days: count });
-}
-
-function filled(text: Text, values: Values): Text {
-    return { en: say(text, 'en', values), id: say(text, 'id', values) };
+    return fill(isAtLeast ? words.atLeast : words.since, { date: sayTime(since.date), version: shortVersion(since), days: count });
 }

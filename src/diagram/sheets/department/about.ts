@@ -2,7 +2,7 @@
 import type { Work } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { namedExecutors, placesOf } from '../../../plan/queries.ts';
-import { outputsOf, withParts } from '../../work-parts.ts';
+import { outputsOf, withParts } from '../../../plan/work-parts.ts';
 import { firstOf, titleAt } from '../said.ts';
 
 export function executorText(program: Work, plan: Plan): string {

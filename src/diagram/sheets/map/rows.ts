@@ -9,7 +9,7 @@ import { mapOf, placesOnMap } from '../../../plan/place-shapes.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { extentOf, programOf, qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
 import { fileName } from '../../../plan/source.ts';
-import { withParts } from '../../work-parts.ts';
+import { withParts } from '../../../plan/work-parts.ts';
 import { cellsOf, type YearCell } from '../places/rows.ts';
 import { type Visit, visitsOf } from '../places/visits.ts';
 import { nameOfSide } from '../said.ts';

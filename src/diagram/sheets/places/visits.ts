@@ -5,8 +5,8 @@ import { topOf } from '../../../plan/in-file.ts';
 import type { Location, Reference, Work } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type Interval, placesOf } from '../../../plan/queries.ts';
+import { outputsOf } from '../../../plan/work-parts.ts';
 import { statedTime } from '../../../rules/analysis/stated-time.ts';
-import { outputsOf } from '../../work-parts.ts';
 
 export interface Visit {
     readonly program: Work;

@@ -4,7 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { Asset, Declaration, Output, Reference, Result, Work } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { leadOf, namedExecutors, placesOf, titleOf, withinOf } from '../../../plan/queries.ts';
-import { outputsOf, withParts } from '../../work-parts.ts';
+import { outputsOf, withParts } from '../../../plan/work-parts.ts';
 import { outputLine } from '../department/leaves.ts';
 import { titleAt } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';

@@ -1,5 +1,5 @@
-// A work taken together with the parts it consists of. It must not know what is drawn of them.
-import type { Output, Work } from '../plan/model.ts';
+// A work taken together with the parts it consists of. It must not know other works.
+import type { Output, Work } from './model.ts';
 
 /** A work with all that is in it. */
 export function withParts(work: Work): Work[] {
