@@ -1,7 +1,9 @@
 // Goals as a tree with the programs that serve them, directly and from below. A program that serves two counts at each: sums over goals are
 // not sums of the plan. It must not know words.
+
 import type { Decimal } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
+import { addTo } from '../plan/lists.ts';
 import type { Declaration, Mission, PlanFile, Result, Vision, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CountedProgram, countedIn } from './programs.ts';
@@ -62,13 +64,13 @@ export function aimTable(plan: Plan, takes?: (program: Work) => boolean): AimTab
           )
         : allGroups(plan);
     const byAim = new Map<Declaration, ServingGroup[]>();
-    for (const group of groups) for (const aim of group.aims) append(byAim, aim, group);
+    for (const group of groups) for (const aim of group.aims) addTo(byAim, aim, group);
     const below = new Map<Declaration, Aim[]>();
     const tops: Aim[] = [];
     for (const aim of aimsOf(plan)) {
         const above = aboveOf(aim, plan);
         if (above.length === 0) tops.push(aim);
-        for (const one of above) append(below, one, aim);
+        for (const one of above) addTo(below, one, aim);
     }
     const rows: AimRow[] = [];
     const shown = new Set<Declaration>();
@@ -218,10 +220,4 @@ function merged(groups: readonly ServingGroup[]): ServingGroup[] {
         money: sumOfMoney(own),
     }));
     return [...one, ...several];
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-    const list = lists.get(key);
-    if (list) list.push(value);
-    else lists.set(key, [value]);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../plan/lists.ts';
 // The name somebody probably meant. It must not know what is named.
 
 /** Names among which one is looked for many times, found by the letters that stand side by side in them. */
@@ -40,9 +41,7 @@ function byGramOf(names: readonly string[]): Map<string, string[]> {
     const byGram = new Map<string, string[]>();
     for (const name of names)
         for (const gram of gramsOf(name)) {
-            const sharing = byGram.get(gram);
-            if (sharing) sharing.push(name);
-            else byGram.set(gram, [name]);
+            addTo(byGram, gram, name);
         }
     return byGram;
 }

@@ -1,8 +1,10 @@
 // Merges `extend` blocks into what they extend, before names are looked up: every reader then finds all that is said of a declaration in
 // its own properties. Extensions of departments stay apart (names/resolver.ts), for departments are large and split over files.
 // Invariant: what is read of a file is never changed; whatever an extension touches is copied first.
+
 import { childrenOf } from './children.ts';
 import { type Copies, copyElement } from './copy-element.ts';
+import { addTo } from './lists.ts';
 import type { Additions, Declaration, Extension, PlanFile, Reference, Repeat, Scope } from './model.ts';
 import { allowedTargetKinds } from './names/allowed-kinds.ts';
 import type { Located, Span } from './source.ts';
@@ -32,9 +34,7 @@ export function mergeAdditions(files: readonly PlanFile[]): Merged {
     for (const extension of extensions.toSorted((a, b) => a.target.path.length - b.target.path.length)) {
         const target = find(extension.target, top, added);
         if (!target) continue;
-        const others = added.get(target);
-        if (others) others.push(extension);
-        else added.set(target, [extension]);
+        addTo(added, target, extension);
     }
     for (const [target, more] of added) {
         copyElement(elementOf(target), undefined, copies);
@@ -108,15 +108,9 @@ function topOf(files: readonly PlanFile[]): Top {
         for (const element of elements)
             if (element.kind === 'extension') {
                 const [name = '', ...more] = element.target.path;
-                if (more.length === 0) put(extensions, name, element);
-            } else if (element.kind !== 'plan' && element.name !== '') put(byName, element.name, element);
+                if (more.length === 0) addTo(extensions, name, element);
+            } else if (element.kind !== 'plan' && element.name !== '') addTo(byName, element.name, element);
     return { byName, extensions };
-}
-
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-    const list = lists.get(key);
-    if (list) list.push(value);
-    else lists.set(key, [value]);
 }
 
 function departmentNamed(name: string, { byName }: Top): Declaration | undefined {

@@ -1,7 +1,9 @@
 // Ways to look into one official list: by name, by what a damaged code may have been, by what a code begins with. Each is made when it is
 // first asked for, once for each list. It must not know plans.
+
 import type { CatalogueEntry, CatalogueList } from './catalogue.ts';
 import { sharedCode } from './catalogue.ts';
+import { addTo } from './lists.ts';
 import { withoutEnd } from './trim.ts';
 
 export class CatalogueIndex {
@@ -106,9 +108,7 @@ function formerCodes(entries: Iterable<CatalogueEntry>): Map<string, string[]> {
     const found = new Map<string, string[]>();
     for (const { code, former = [] } of entries)
         for (const before of former) {
-            const codes = found.get(before);
-            if (codes) codes.push(code);
-            else found.set(before, [code]);
+            addTo(found, before, code);
         }
     return found;
 }
@@ -167,9 +167,7 @@ function mayHaveBeen(written: readonly string[], official: readonly string[]): b
 function grouped<T>(items: Iterable<T>, keysOf: (item: T) => string | readonly string[]): Map<string, T[]> {
     const groups = new Map<string, T[]>();
     const add = (key: string, item: T) => {
-        const group = groups.get(key);
-        if (group) group.push(item);
-        else groups.set(key, [item]);
+        addTo(groups, key, item);
     };
     for (const item of items) {
         const keys = keysOf(item);

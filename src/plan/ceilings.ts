@@ -1,7 +1,9 @@
 // Money that departments plan against their ceilings, by year and fund. Exact. It must not judge, nor guess what is not stated.
+
 import { type Amount, amountsOf, type StatedAmount, statedAmounts, sum } from './budget.ts';
 import type { Decimal } from './decimal.ts';
 import { memoize } from './derived.ts';
+import { addTo } from './lists.ts';
 import type { Department } from './model.ts';
 import type { Plan } from './plan.ts';
 
@@ -26,9 +28,7 @@ export const ceilingsOf: (department: Department, plan: Plan) => readonly Ceilin
     for (const { ceilings, file } of bodies)
         for (const amount of amountsOf(ceilings, plan.settings.period)) {
             const key = `${amount.fromYear} ${amount.toYear} ${amount.fund}`;
-            const same = found.get(key);
-            if (same) same.push({ amount, file });
-            else found.set(key, [{ amount, file }]);
+            addTo(found, key, { amount, file });
         }
     const budgets = plan.names.programsOf(department).flatMap(program => statedAmounts(plan, program));
     const byYear = Map.groupBy(budgets, ({ amount }) => amount.fromYear);

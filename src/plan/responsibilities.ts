@@ -1,6 +1,7 @@
 // Responsibilities: results, programs and lasting things against the parties that have a part in them. Near linear in the plan. It must not
 // know how roles are written, nor judge who should have them.
 
+import { addTo } from './lists.ts';
 import type { Asset, Department, Output, Party, Reference, Result, Work } from './model.ts';
 import type { Plan } from './plan.ts';
 import { isAsset, isParty, isWork, leadOf, namedExecutors, placesOfThing, withinOf } from './queries.ts';
@@ -35,9 +36,7 @@ export function responsibilitiesOf(plan: Plan): ResponsibilityGroup[] {
     const add = (row: ResponsibilityRow) => {
         if (row.subject.name === '' && !row.subject.title) return;
         const department = plan.names.departmentOf(row.subject);
-        const own = rows.get(department);
-        if (own) own.push(row);
-        else rows.set(department, [row]);
+        addTo(rows, department, row);
     };
     for (const kind of ['goal', 'objective'] as const)
         for (const result of plan.all(kind))

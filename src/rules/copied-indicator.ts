@@ -1,4 +1,5 @@
 // One indicator text on every part of a work: it measures the whole, so it belongs there, once. It must not compare parts of different works.
+import { addTo } from '../plan/lists.ts';
 import type { Indicator, Reading, Work } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import { foldTitle } from './analysis/similar-titles.ts';
@@ -90,9 +91,7 @@ function copiesIn(work: Work): ReadonlyMap<string, readonly Indicator[]> {
             const key = JSON.stringify([title, foldTitle(indicator.unit?.value ?? ''), said(indicator.targets)]);
             if (title === '' || seen.has(key)) continue;
             seen.add(key);
-            const others = copies.get(key);
-            if (others) others.push(indicator);
-            else copies.set(key, [indicator]);
+            addTo(copies, key, indicator);
         }
     }
     return copies;

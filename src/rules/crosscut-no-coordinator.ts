@@ -1,5 +1,7 @@
 // An objective that several departments serve, and nobody coordinates. It must not judge who should.
+
 import { capitalized, kindNames } from '../l10n/kinds.ts';
+import { addTo } from '../plan/lists.ts';
 import type { Declaration, Department, Result, Scope } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, leadOf, titleOf } from '../plan/queries.ts';
@@ -75,9 +77,7 @@ function servingDepartments(result: Result, plan: Plan): Map<Department, Declara
     for (const source of plan.sources(result, 'serves')) {
         const department = departmentOfWork(source, plan);
         if (!department || !isWork(source)) continue;
-        const works = serving.get(department);
-        if (works) works.push(source);
-        else serving.set(department, [source]);
+        addTo(serving, department, source);
     }
     return serving;
 }

@@ -1,7 +1,9 @@
 // The search index of a site in parts, each a script that a page loads when a reader types the letters it is for: pages from a disk may load
 // scripts, and nothing else. An inverted index of words to numbers of things, and the things themselves apart, each once.
 // It must not know pages, nor how results are shown (script.ts reads it).
+
 import { compareTexts } from '../plan/compare-texts.ts';
+import { addTo } from '../plan/lists.ts';
 import { fileNameOf } from './file-names.ts';
 
 export interface SearchEntry {
@@ -76,9 +78,7 @@ function rowsByWord(entries: readonly SearchEntry[], owners: readonly string[]):
     for (const [k, { title, id, code, of }] of entries.entries()) {
         const parts = id.replace(/([a-z\d])([A-Z])/g, '$1 $2');
         for (const word of new Set([...searchWords(`${title} ${id} ${parts} ${code}`), ...(ownerWords[of] ?? [])])) {
-            const own = found.get(word);
-            if (own) own.push(k);
-            else found.set(word, [k]);
+            addTo(found, word, k);
         }
     }
     const rows = new Map<string, string[]>();

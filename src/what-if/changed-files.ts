@@ -1,8 +1,10 @@
 // The files of a plan after moves and drops: copies of the declarations that change, everything else shared with the plan as it is.
 // Departments and `extend` blocks keep their identity: only their lists of content are exchanged, and put back afterwards.
 // It must not judge the consequences.
+
 import { childrenOf } from '../plan/children.ts';
 import { type Copies, copyElement } from '../plan/copy-element.ts';
+import { addTo } from '../plan/lists.ts';
 import type { PlanFile, Reference, Scope, Work } from '../plan/model.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -81,9 +83,7 @@ class Changes {
         if (this.gone.has(scope)) return;
         const unit = unitOf(scope);
         if (unit !== scope && !this.copies.has(unit)) copyElement(unit, undefined, this.copies);
-        const spans = this.cut.get(scope.file);
-        if (spans) spans.push(scope.span);
-        else this.cut.set(scope.file, [scope.span]);
+        addTo(this.cut, scope.file, scope.span);
         this.gone.add(scope);
         for (const child of childrenOf(scope)) this.drop(child);
         if (scope.kind === 'extension') return;

@@ -5,6 +5,7 @@ import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
 import { type Decimal, plainDecimal } from '../../plan/decimal.ts';
+import { addTo } from '../../plan/lists.ts';
 import type { Declaration, Department, Output, Work } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
@@ -141,9 +142,7 @@ function lanesWithMoney(totals: ReadonlyMap<Work, Decimal | undefined>, { plan, 
     for (const [program, total] of totals) {
         if (!total) continue;
         const department = plan.names.departmentOf(program);
-        const own = money.get(department);
-        if (own) own.push(total);
-        else money.set(department, [total]);
+        addTo(money, department, total);
     }
     return [...lanes.keys()].map((department): FlowLane => {
         const own = money.get(department);

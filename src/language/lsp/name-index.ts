@@ -1,5 +1,6 @@
 // Names as they are searched: by how their words begin, kept for each file as long as it does not change. A keystroke makes a new plan, but
 // only one new file. It must not know who searches, nor what fits where.
+import { addTo } from '../../plan/lists.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Scope } from '../../plan/model.ts';
 import { foldText } from './fuzzy.ts';
 
@@ -22,7 +23,7 @@ export class ScopeIndex {
     }
 
     add(known: IndexedName): void {
-        pushTo(this.byKind, known.declaration.kind, known);
+        addTo(this.byKind, known.declaration.kind, known);
     }
 
     /** All of some kinds. */
@@ -46,7 +47,7 @@ export class ScopeIndex {
             for (const known of this.byKind.get(kind) ?? [])
                 for (const word of wordsOf(known))
                     for (const key of word.length > 1 ? [word.slice(0, 1), word.slice(0, 2)] : [word]) {
-                        if (beginnings.get(key)?.at(-1) !== known) pushTo(beginnings, key, known);
+                        if (beginnings.get(key)?.at(-1) !== known) addTo(beginnings, key, known);
                     }
         }
         return beginnings;
@@ -102,10 +103,4 @@ function* wordsOf({ declaration, name, title, code }: IndexedName): Generator<st
     for (const [word] of declaration.name.matchAll(/(?<=\p{Ll}|\P{L})[\p{Lu}\p{N}]\p{L}?|(?<=[_-])\p{L}{1,2}/gu)) yield foldText(word);
     for (const [word] of title.matchAll(/[\p{L}\p{N}]+/gu)) yield word;
     if (code !== '') yield code;
-}
-
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
 }

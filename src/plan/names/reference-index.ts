@@ -3,6 +3,7 @@
 
 import type { DependencyGraph } from '../../incremental/dependencies.ts';
 import { ListsByFile } from '../../incremental/lists-by-file.ts';
+import { addTo } from '../lists.ts';
 import type { Declaration, Reference, Role } from '../model.ts';
 
 /** References of one role to one declaration. The list itself is the fact that answers read. */
@@ -92,9 +93,7 @@ export class ReferenceIndex {
         const known = this.find(target, role);
         if (known) return known;
         const link = new Link(role);
-        const others = this.to.get(target);
-        if (others) others.push(link);
-        else this.to.set(target, [link]);
+        addTo(this.to, target, link);
         return link;
     }
 

@@ -1,6 +1,8 @@
 // Which titles are probably one, spelled twice: equal after folding case and spaces, at most two edits apart, or the initials of the other.
 // Grows with the number of titles, not with its square. It must not know what carries the titles.
+
 import { editDistance } from '../../l10n/nearest.ts';
+import { addTo } from '../../plan/lists.ts';
 
 /** Titles shorter than this are too short to be told apart by two edits. */
 const shortest = 8;
@@ -31,9 +33,7 @@ export function findNearTitles<T>(items: readonly T[], titleOf: (item: T) => str
             const byStem = segments.get(key) ?? new Map<string, Titled<T>[]>();
             segments.set(key, byStem);
             const stem = stemOf(title);
-            const others = byStem.get(stem);
-            if (others) others.push({ item, title });
-            else byStem.set(stem, [{ item, title }]);
+            addTo(byStem, stem, { item, title });
         }
     }
     return twins;

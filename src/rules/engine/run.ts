@@ -2,6 +2,7 @@
 // It must not know any single rule.
 
 import type { DependencySet, Query } from '../../incremental/dependencies.ts';
+import { addTo } from '../../plan/lists.ts';
 import type { EditablePlan } from '../../plan/make-plan.ts';
 import type { Declaration, Extension, PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -161,7 +162,7 @@ export class Findings {
     /** A check that is still to be run. */
     private checkOf(subject: FileSubject, file: string): Check {
         const check = new Check(subject, file);
-        if (this.plan.graph) put(this.checksOf, file, check);
+        if (this.plan.graph) addTo(this.checksOf, file, check);
         return check;
     }
 
@@ -239,10 +240,4 @@ function subjectsIn(file: PlanFile): readonly FileSubject[] {
 /** The files that a strike shows something of. */
 function filesOf({ file, hit }: LocatedHit): readonly string[] {
     return hit.related ? [file, ...hit.related.map(related => related.file)] : [file];
-}
-
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-    const list = lists.get(key);
-    if (list) list.push(value);
-    else lists.set(key, [value]);
 }

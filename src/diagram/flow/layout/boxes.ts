@@ -1,3 +1,5 @@
+import { addTo } from '../../../plan/lists.ts';
+
 // Which rectangles are taken. It must not know what stands in them.
 
 /** Small boxes in small cells, long ones in large cells, so that neither fills many. */
@@ -23,9 +25,7 @@ export class Boxes {
         for (let a = Math.floor(left / size); a <= right / size; a++) {
             for (let b = Math.floor(top / size); b <= bottom / size; b++) {
                 const key = cellKey(a, b);
-                const cell = cells.get(key);
-                if (cell) cell.push(id);
-                else cells.set(key, [id]);
+                addTo(cells, key, id);
             }
         }
     }

@@ -1,4 +1,5 @@
 // Which verticals cross a strip, found without looking at all of them. It must not know what a strip says.
+import { addTo } from '../../../plan/lists.ts';
 import type { Vertical } from './draft.ts';
 
 const bucketHeight = 256;
@@ -14,9 +15,7 @@ export class VerticalIndex {
             for (const vertical of verticals) {
                 const last = Math.min(vertical.high, bottom) / bucketHeight;
                 for (let k = Math.floor(Math.max(vertical.low, top) / bucketHeight); k <= last; k++) {
-                    const bucket = buckets.get(k);
-                    if (bucket) bucket.push(vertical);
-                    else buckets.set(k, [vertical]);
+                    addTo(buckets, k, vertical);
                 }
             }
             return buckets;

@@ -1,8 +1,10 @@
 // All promises between two departments as plain data, both directions, and what the two have to settle. It must not know px.
+
 import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf, promisesOfSide } from '../../../facts/promises.ts';
 import { departmentsAt } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
+import { addTo } from '../../../plan/lists.ts';
 import type { Department, Work } from '../../../plan/model.ts';
 import { fold } from '../../../plan/names/find-named.ts';
 import type { Day } from '../../../plan/period.ts';
@@ -116,9 +118,7 @@ function pointIndex(points: readonly NumberedPoint[], plan: Plan): PointIndex {
         const departments = new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span, plan)));
         concerned.set(point, departments);
         for (const department of departments) {
-            const own = byDepartment.get(department);
-            if (own) own.push(point);
-            else byDepartment.set(department, [point]);
+            addTo(byDepartment, department, point);
         }
     }
     const byPlace = Map.groupBy(points, ({ finding: { file, span } }) => `${file} ${span.start}`);

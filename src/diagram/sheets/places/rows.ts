@@ -1,8 +1,10 @@
 // All places with works as plain data: who works there in which year, and where departments meet. It must not know px.
+
 import type { Side } from '../../../facts/promise.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import { addTo } from '../../../plan/lists.ts';
 import type { Location } from '../../../plan/model.ts';
 import { type Day, yearOf } from '../../../plan/period.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -97,9 +99,7 @@ export function placesInOrder(plan: Plan): Location[] {
     for (const place of all) {
         const [, outer] = withinOf(plan, place);
         const key = outer && known.has(outer) ? outer : undefined;
-        const list = within.get(key);
-        if (list) list.push(place);
-        else within.set(key, [place]);
+        addTo(within, key, place);
     }
     const order = new Set<Location>();
     const add = (place: Location) => {

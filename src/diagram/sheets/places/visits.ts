@@ -1,7 +1,9 @@
 // Which programs work at which place, and when: the work's own places, else those of its parts and things, each with its own time. It must not
 // draw.
+
 import { invertedIndex, memoize } from '../../../plan/derived.ts';
 import { topOf } from '../../../plan/in-file.ts';
+import { addTo } from '../../../plan/lists.ts';
 import type { Location, Reference, Work } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type Interval, placesOf } from '../../../plan/queries.ts';
@@ -22,9 +24,7 @@ export function visitsOf(programs: readonly Work[], plan: Plan): ReadonlyMap<Loc
     const visits = new Map<Location, Visit[]>();
     for (const program of programs)
         for (const [place, time] of placesVisited(program, plan)) {
-            const list = visits.get(place);
-            if (list) list.push({ program, time });
-            else visits.set(place, [{ program, time }]);
+            addTo(visits, place, { program, time });
         }
     known.set(programs, visits);
     return visits;
