@@ -1,5 +1,5 @@
-import { addTo } from '../plan/lists.ts';
 // The name somebody probably meant. It must not know what is named.
+import { addTo } from '../plan/lists.ts';
 
 /** Names among which one is looked for many times, found by the letters that stand side by side in them. */
 export class NamePool {

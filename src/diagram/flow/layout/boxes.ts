@@ -1,6 +1,5 @@
-import { addTo } from '../../../plan/lists.ts';
-
 // Which rectangles are taken. It must not know what stands in them.
+import { addTo } from '../../../plan/lists.ts';
 
 /** Small boxes in small cells, long ones in large cells, so that neither fills many. */
 const smallCell = 64;
