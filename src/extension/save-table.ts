@@ -49,9 +49,11 @@ async function tellWritten(file: vscode.Uri, { missing }: FormFile, documents: P
     const written = vscode.l10n.t('Written: {0}', vscode.workspace.asRelativePath(file));
     const open = vscode.l10n.t('Open');
     const list = vscode.l10n.t('Show What Is Missing');
-    const said = missing
-        ? `${written} · ${vscode.l10n.t('{0} cells are empty, because the plan does not say what belongs there.', missing.count)}`
-        : written;
+    const empty =
+        missing?.count === 1
+            ? vscode.l10n.t('1 cell is empty, because the plan does not say what belongs there.')
+            : vscode.l10n.t('{0} cells are empty, because the plan does not say what belongs there.', missing?.count ?? 0);
+    const said = missing ? `${written} · ${empty}` : written;
     const chosen = await vscode.window.showInformationMessage(said, open, ...(missing ? [list] : []));
     if (chosen === open) await vscode.env.openExternal(file);
     if (chosen === list && missing) await documents.show(missing);

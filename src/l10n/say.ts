@@ -4,7 +4,7 @@
 export type Locale = 'en' | 'id';
 export const locales: readonly Locale[] = ['en', 'id'];
 
-/** One sentence in every language; `{name}` stands for a value. */
+/** One sentence in every language; `{name}` stands for a value, `{name:promise|promises}` for the word that goes with one or with more. */
 export type Text = Readonly<Record<Locale, string>>;
 
 /** What fills the places of a text. A nested text is said in the same language. Plain data, so that it can travel. */
@@ -16,9 +16,10 @@ const longestValue = 2000;
 /** Says `text` in `locale`; a place without a value stays visible as `{name}`. A place is filled once: braces inside values are left alone. */
 export function say(text: Text, locale: Locale, values?: Values): string {
     if (values === undefined) return text[locale];
-    return text[locale].replace(/\{(\w+)\}/g, (place, name: string) => {
+    return text[locale].replace(/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g, (place, name: string, one?: string, many?: string) => {
         const value = Object.hasOwn(values, name) ? values[name] : undefined;
         if (value === undefined) return place;
+        if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many;
         const said = typeof value === 'object' ? value[locale] : String(value);
         return said.length > longestValue ? `${said.slice(0, longestValue)}…` : said;
     });

@@ -89,7 +89,7 @@ export const siteWords = {
     },
     noChanges: { en: 'Nothing changed since {version}.', id: 'Tidak ada yang berubah sejak {version}.' },
     changeSince: { en: '1 change since {version}', id: '1 perubahan sejak {version}' },
-    changesSince: { en: '{n} changes since {version}', id: '{n} perubahan sejak {version}' },
+    changesSince: { en: '{n} {n:change|changes} since {version}', id: '{n} perubahan sejak {version}' },
     noTrack: {
         en: 'No goal states both a baseline and a target.',
         id: 'Belum ada tujuan atau sasaran yang menyebut kondisi awal dan target.',
@@ -99,7 +99,7 @@ export const siteWords = {
 
     promises: { en: '{n} promises', id: '{n} komitmen' },
     promise: { en: '1 promise', id: '1 komitmen' },
-    broken: { en: '{n} do not hold', id: '{n} tidak terpenuhi' },
+    broken: { en: '{n} {n:does|do} not hold', id: '{n} tidak terpenuhi' },
     nPrograms: { en: '{n} programs', id: '{n} program' },
     nProgram: { en: '1 program', id: '1 program' },
     nAssets: { en: '{n} assets', id: '{n} aset' },
@@ -142,7 +142,7 @@ export const leftOutWords = {
 export const answers = {
     listed: { en: '{n}: {names}', id: '{n}: {names}' },
     and: { en: 'and {n} more', id: 'dan {n} lainnya' },
-    waits: { en: '{n} promises between {pairs} pairs', id: '{n} komitmen antara {pairs} pasangan' },
+    waits: { en: '{n} {n:promise|promises} between {pairs} {pairs:pair|pairs}', id: '{n} komitmen antara {pairs} pasangan' },
     maxOpen: { en: 'most to settle: {names}', id: 'terbanyak belum tuntas: {names}' },
     maxWork: { en: 'most work: {names}', id: 'pekerjaan terbanyak: {names}' },
     nPlaces: { en: '{n} places', id: '{n} lokasi' },
@@ -150,7 +150,10 @@ export const answers = {
     behind: { en: '{n} of {all} behind time: {names}', id: '{n} dari {all} tertinggal: {names}' },
     onTime: { en: '{all} measured, none behind time', id: '{all} terukur, tidak ada yang tertinggal' },
     undated: { en: '{all} with a target', id: '{all} dengan target' },
-    hands: { en: '{n} handovers in 12 months; first {what}, {when}', id: '{n} serah terima dalam 12 bulan; pertama {what}, {when}' },
+    hands: {
+        en: '{n} {n:handover|handovers} in 12 months; first {what}, {when}',
+        id: '{n} serah terima dalam 12 bulan; pertama {what}, {when}',
+    },
     unanswered: { en: '{n} requests not answered', id: '{n} permintaan belum disanggupi' },
     unansweredOne: { en: '1 request not answered', id: '1 permintaan belum disanggupi' },
 } as const satisfies Record<string, Text>;

@@ -63,11 +63,11 @@ export const tableWords = {
     results: { en: 'Results', id: 'Kinerja' },
     money: { en: 'Money', id: 'Uang' },
     more: { en: 'More', id: 'Lainnya' },
-    moreRows: { en: 'Show {count} more rows', id: 'Tampilkan {count} baris lagi' },
+    moreRows: { en: 'Show {count} more {count:row|rows}', id: 'Tampilkan {count} baris lagi' },
     sums: { en: 'Sums', id: 'Jumlah' },
     sumsAgree: { en: 'Every sum that the table states agrees with its parts.', id: 'Setiap jumlah dalam tabel cocok dengan rinciannya.' },
     sumsDiffer: {
-        en: '{count} of {total} sums do not agree with their parts.',
+        en: '{count} of {total} {total:sum does|sums do} not agree with {total:its|their} parts.',
         id: '{count} dari {total} jumlah tidak cocok dengan rinciannya.',
     },
     noSums: { en: 'The table states no sums to compare.', id: 'Tabel tidak memuat jumlah untuk dibandingkan.' },

@@ -22,11 +22,11 @@ export const cityWords = {
         id: 'batang: capaian · garis tegak: capaian yang semestinya saat ini · bintang: prioritas',
     },
     goalsCount: {
-        en: '{goals} goals, {leaves} objectives, one square each',
+        en: '{goals} goals, {leaves} {leaves:objective|objectives}, one square each',
         id: '{goals} tujuan, {leaves} sasaran, satu kotak untuk tiap sasaran',
     },
     oneGoalCount: {
-        en: '1 goal, {leaves} objectives, one square each',
+        en: '1 goal, {leaves} {leaves:objective|objectives}, one square each',
         id: '1 tujuan, {leaves} sasaran, satu kotak untuk tiap sasaran',
     },
     programsHead: { en: 'programs', id: 'program' },
@@ -70,7 +70,7 @@ export const cityWords = {
     pairBroken: { en: '{giver} → {receiver} {broken} of {count}', id: '{giver} → {receiver} {broken} dari {count}' },
     morePairs: { en: '{count} more pairs', id: '{count} pasangan lagi' },
     onePairMore: { en: '1 more pair', id: '1 pasangan lagi' },
-    moreDepartments: { en: '{count} more departments', id: '{count} perangkat daerah lain' },
+    moreDepartments: { en: '{count} more {count:department|departments}', id: '{count} perangkat daerah lain' },
     toSettleSign: { en: 'to settle', id: 'belum tuntas' },
     settle: { en: 'To settle, gravest first', id: 'Belum tuntas, yang terberat lebih dulu' },
     settleCount: { en: 'To settle, by department', id: 'Belum tuntas, menurut perangkat daerah' },
@@ -85,7 +85,7 @@ export const cityWords = {
     years: { en: 'Year by year', id: 'Tahun demi tahun' },
     moneyByFund: { en: 'Money, {currency} by fund', id: 'Anggaran, {currency} menurut sumber dana' },
     noFund: { en: 'no fund', id: 'tanpa sumber dana' },
-    otherFunds: { en: '{count} other funds', id: '{count} sumber dana lain' },
+    otherFunds: { en: '{count} other {count:fund|funds}', id: '{count} sumber dana lain' },
     elsewhere: {
         en: '{money} is stated for several years together or for other years and stands in no bar.',
         id: '{money} dinyatakan untuk beberapa tahun sekaligus atau untuk tahun lain, sehingga tidak ada dalam batang.',

@@ -6,7 +6,7 @@ export const flowWords = {
     question: { en: 'What passes between departments, and when?', id: 'Apa yang berpindah antarperangkat daerah, dan kapan?' },
     programs: { en: '{count} programs', id: '{count} program' },
     oneProgram: { en: '1 program', id: '1 program' },
-    things: { en: '{count} things', id: '{count} hal' },
+    things: { en: '{count} {count:thing|things}', id: '{count} hal' },
     reading: {
         en: 'A line is a department, in the order of work. An upright arrow is a promise, on the day on which the thing is ready, from giver to receiver.',
         id: 'Satu baris untuk satu perangkat daerah, menurut urutan kerja. Panah tegak adalah komitmen, pada hari hasilnya siap, dari pemberi kepada penerima.',
@@ -31,7 +31,7 @@ export const flowWords = {
     oneUndated: { en: '1 states no time and stands in the table.', id: '1 tanpa waktu; ada dalam tabel.' },
     outside: { en: '{count} lie outside the years shown.', id: '{count} di luar tahun yang ditampilkan.' },
     oneOutside: { en: '1 lies outside the years shown.', id: '1 di luar tahun yang ditampilkan.' },
-    more: { en: '{count} more departments', id: '{count} perangkat daerah lain' },
+    more: { en: '{count} more {count:department|departments}', id: '{count} perangkat daerah lain' },
     none: { en: 'Nothing passes between departments yet.', id: 'Belum ada yang berpindah antarperangkat daerah.' },
     handed: { en: 'thick: handed over or maintained', id: 'tebal: diserahkan atau dipelihara' },
     dashed: { en: 'dashed: only after', id: 'putus-putus: hanya setelah' },
