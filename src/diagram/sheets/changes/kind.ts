@@ -16,7 +16,6 @@ import { changeWords as words } from './words.ts';
 export const changes: SheetKind<ChangesRows> = {
     name: 'changes',
     paper: 'a3',
-    leastWindow: 540,
     inAtlas: true,
     subjects: ({ before, locale }) => (before ? [{ name: '', title: say(words.title, locale, { name: before.name }) }] : []),
     rows: changesRows,
@@ -77,15 +76,15 @@ function sayCount([was, now]: readonly [number, number], locale: Locale): string
 function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly SheetPage[] {
     const { width } = area;
     const columns = columnsOver(width, [
-        { head: say(words.department, locale), share: 14 },
-        { head: say(words.programs, locale), share: 11.5, anchor: 'end' },
-        { head: say(words.money, locale), share: 11.5, anchor: 'end' },
-        { head: say(words.difference, locale), share: 12.5, anchor: 'end' },
-        { head: say(words.newPromises, locale), share: 11.5, anchor: 'end' },
-        { head: say(words.gonePromises, locale), share: 7.5, anchor: 'end' },
-        { head: say(words.movedPromises, locale), share: 10.5, anchor: 'end' },
-        { head: say(words.changes, locale), share: 13, anchor: 'end' },
-        { head: say(words.toSettle, locale), share: 10.5, anchor: 'end' },
+        { head: say(words.department, locale), share: 22 },
+        { head: say(words.programs, locale), share: 9, least: 47, anchor: 'end' },
+        { head: say(words.money, locale), share: 12, least: 52, anchor: 'end' },
+        { head: say(words.difference, locale), share: 12, least: 57, anchor: 'end' },
+        { head: say(words.newPromises, locale), share: 10, least: 50, anchor: 'end' },
+        { head: say(words.gonePromises, locale), share: 8, least: 34, anchor: 'end' },
+        { head: say(words.movedPromises, locale), share: 9, least: 45, anchor: 'end' },
+        { head: say(words.changes, locale), share: 9, least: 53, anchor: 'end' },
+        { head: say(words.toSettle, locale), share: 12, least: 46, anchor: 'end' },
     ]);
     const head = headRow(columns, width);
     const most = Math.min(area.height, area.nextHeight) - head.height - 40;
