@@ -125,7 +125,7 @@ export function pointStrips(
     { x, width }: { readonly x: number; readonly width: number },
 ): Strip[] {
     return points.flatMap(({ number, message }) => {
-        const text = `${number}  ${message}`;
+        const text = `${number}: ${message}`;
         const lines = wrapWhole(text, letters.small, false, width - 14);
         return lines.map((line, k): Strip => {
             const y = letters.small * 0.95;

@@ -31,6 +31,14 @@ function saidOn(sheets: readonly Sheet[]): string {
     return sheets.flatMap(({ pages }) => pages.flatMap(({ scene }) => scene.pieces.flatMap(({ node }) => [...textsIn(node)]))).join(' ');
 }
 
+it('names the gravest points below the counts of others as far as they have room', () => {
+    const [sheet] = draw(planOf(cityWithFaults(400)), 'city');
+    const [page] = sheet?.pages ?? [];
+    const named = page?.scene.pieces.flatMap(({ opens }) => (opens?.startsWith('point:') ? [opens] : [])) ?? [];
+    expect(named.length).toBeGreaterThan(5);
+    expect(saidOn(sheet ? [sheet] : [])).toContain(`The ${named.length} gravest`);
+});
+
 describe('the plan on one page of Palu', () => {
     const plan = exampleNamed('palu');
     const findings = findingsOf(plan);

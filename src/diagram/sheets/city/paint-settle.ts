@@ -14,7 +14,8 @@ import { cityWords as words } from './words.ts';
 
 /** Lines that a sentence may take in the list. */
 const maxLines = 7;
-const gravest = 5;
+/** Named below the counts, where they have room. */
+const gravest = 10;
 const maxListed = 60;
 const rowHeight = 18;
 
@@ -60,7 +61,8 @@ function paintList(points: readonly PointRow[], title: string, width: number, lo
             [{ text: fitting([departmentName, department], { ...box, bold: true }, 2), bold: true }, { text: short }],
             box,
         );
-        const height = said.height + 7;
+        // numbers of points one below the other never touch
+        const height = Math.max(said.height, 17) + 7;
         const place = { x: 0, y: y + 4.5, width: sign.width, height: 17 };
         parts.push(rule(0, y, width), linkPart(`point:${number}`, place, sign.nodes.map(part)));
         parts.push(

@@ -47,8 +47,16 @@ export function paintYears(rows: CityRows, width: number, height: number, locale
     const legendEnd = paintMoney(parts, rows, { left, bar, bottom, room, years: years.length, legendTop: 7 + head.height + 8 }, locale);
     const label = setText(say(words.things, locale), { y: Math.max(thingsTop, legendEnd + 4), width: legendWidth - 10, bold: true });
     parts.push(...label.parts);
+    const isHatched = rows.things.slice(0, years.length).some(({ nobody }) => nobody > 0);
+    const sign = setText(isHatched ? say(words.byNobodySign, locale) : '', {
+        y: Math.max(thingsTop, legendEnd + 4) + label.height + 1,
+        width: legendWidth - 10,
+        size: letters.small,
+        classes: 'm',
+    });
+    parts.push(...sign.parts);
     for (const [k] of years.entries()) paintThings(parts, rows.things[k] ?? { kept: 0, nobody: 0 }, left(k), bar, thingsTop, locale);
-    const y = Math.max(flagTop + 20, legendEnd + 8 + label.height);
+    const y = Math.max(flagTop + 20, legendEnd + 9 + label.height + sign.height);
     parts.push({ y, node: ['g', {}], parts: note.parts });
     return { parts, height: y + note.height };
 }

@@ -153,10 +153,11 @@ class Labels {
 
     private waysOf({ ways, count, point, isBroken }: Stem): string | undefined {
         if (ways.length === 0 && !this.room.namesSums) return undefined;
-        const mark = isBroken && point !== undefined ? `▲${point} ` : '';
-        if (ways.length === 0) return `${mark}${count}`;
-        const all = ways.map(way => `${mark}${way}`);
-        return all.find(way => measure(way, letters.small, isBroken) <= this.room.widestLabel) ?? (mark.trim() || '1');
+        const mark = isBroken && point !== undefined ? `▲${point}` : '';
+        const marked = (text: string) => (mark === '' ? text : `${mark}: ${text}`);
+        if (ways.length === 0) return marked(String(count));
+        const fits = (way: string) => measure(way, letters.small, isBroken) <= this.room.widestLabel;
+        return ways.map(marked).find(fits) ?? (mark || '1');
     }
 
     /** The cheapest free place beside the stem; whether there is one. */

@@ -1,4 +1,5 @@
 // Sentences under the score: what it sums up, what it leaves out, how it is read. It must not place anything in it.
+import { capitalized } from '../../../l10n/kinds.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { legendOf } from '../legend.ts';
 import { letters } from '../paper.ts';
@@ -42,7 +43,12 @@ export function readingOf({ span, most }: Gathering, locale: Locale): string {
 
 export function legendOfScore(width: number, locale: Locale, isCompared: boolean): Block {
     const signs = legendOf(['ready', 'asked', 'after', ...(isCompared ? (['before'] as const) : [])], width, locale);
-    const texts = [words.reading, words.handed, words.dotted, words.dashed, words.red, words.grey].map(word => say(word, locale));
-    const said = setText(texts.join(' · '), { y: signs.height + 2, width, size: letters.small, classes: 'm' });
+    const looks = [capitalized(words.handed), words.dotted, words.dashed, words.red, words.grey].map(word => say(word, locale));
+    const said = setText(`${say(words.reading, locale)} ${looks.join(' · ')}.`, {
+        y: signs.height + 2,
+        width,
+        size: letters.small,
+        classes: 'm',
+    });
     return { parts: [...signs.parts, ...said.parts], height: signs.height + 2 + said.height };
 }
