@@ -40,6 +40,13 @@ export function selectAll(plan: Plan): Selection {
     };
 }
 
+/** Whether a program is selected; undefined where all are. */
+export function choiceOf({ whole, programs }: Selection): ((program: Work) => boolean) | undefined {
+    if (whole) return undefined;
+    const chosen = new Set(programs);
+    return program => chosen.has(program);
+}
+
 export function select(plan: Plan, findings: readonly Finding[], filter: Filter, locale: Locale): Selection {
     const all = selectAll(plan);
     if (!isFiltering(filter)) return all;

@@ -6,6 +6,7 @@ import { groupsIn } from './goals.ts';
 import { moneyIn } from './money.ts';
 import { crossingsIn, sumsIn } from './sides.ts';
 import { upkeepIn } from './upkeep.ts';
+import { placesIn } from './visits.ts';
 
 const counted = new WeakMap<Plan['version'], Set<PlanFile>>();
 
@@ -22,7 +23,7 @@ export function countFiles(plan: Plan, isOver: () => boolean = () => false): boo
         // each call gets on, however slow the machine
         if (!isFirst && isOver()) return false;
         isFirst = false;
-        for (const count of [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn]) count(file, plan);
+        for (const count of [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn, placesIn]) count(file, plan);
         done.add(file);
     }
     return true;

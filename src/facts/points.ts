@@ -141,10 +141,14 @@ const known = new WeakMap<Plan['version'], { readonly findings: readonly Finding
 /** Numbered once for a plan and its findings. */
 export function settlePointsOf(plan: Plan, findings: readonly Finding[]): SettlePoints {
     const before = known.get(plan.version);
-    if (before?.findings === findings) return before.points;
+    if (before && isSameList(before.findings, findings)) return before.points;
     const points = new SettlePoints(plan, findings);
     known.set(plan.version, { findings, points });
     return points;
+}
+
+function isSameList(a: readonly Finding[], b: readonly Finding[]): boolean {
+    return a === b || (a.length === b.length && a.every((finding, k) => finding === b[k]));
 }
 
 /** Shared work of several departments counts for none of them. */

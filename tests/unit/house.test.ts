@@ -78,7 +78,14 @@ it('tests that ask nothing of rules load none of them', () => {
 
 it('every file begins with its job, and the sentence with its noun', () => {
     const files = globSync('src/**/*.ts', { cwd: root }).filter(file => !file.includes('generated'));
-    const heads = files.map(file => `${file} ${readFileSync(path.join(root, file), 'utf8').replace(/^#!.*\n/, '').split('\n', 1)[0]}`);
+    const heads = files.map(
+        file =>
+            `${file} ${
+                readFileSync(path.join(root, file), 'utf8')
+                    .replace(/^#!.*\n/, '')
+                    .split('\n', 1)[0]
+            }`,
+    );
     expect(heads.length).toBeGreaterThan(500);
     expect(heads.filter(head => !/ \/\/ (?!(?:What|Whatever|Who|Whoever|Whom|Whose)\b)\S/.test(head))).toEqual([]);
 });

@@ -3,12 +3,12 @@
 import { writeCount } from '../../diagram/sheets/city/rows.ts';
 import { sidesInOrder } from '../../diagram/sheets/department-order.ts';
 import { placesInOrder } from '../../diagram/sheets/places/rows.ts';
-import { programsAt } from '../../diagram/sheets/places/visits.ts';
 import { sharedName } from '../../diagram/sheets/points.ts';
 import { nameOfSide, titleOfSide } from '../../diagram/sheets/said.ts';
 import { countPrograms } from '../../diagram/words.ts';
 import { type AimRow, aimTable, countResults } from '../../facts/goals.ts';
 import { programsOf } from '../../facts/programs-of.ts';
+import { programsAt } from '../../facts/visits.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Department, Location, Work } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';

@@ -9,6 +9,7 @@ import { promisesIn, promisesOf, promisesOfProgram, promisesOfSide } from '../..
 import { crossingsIn, crossingsOf, sumsIn, sumsOfSides } from '../../../src/facts/sides.ts';
 import { slipsOf } from '../../../src/facts/slip.ts';
 import { allKeptByYear, upkeepByYear, upkeepIn } from '../../../src/facts/upkeep.ts';
+import { placesIn, visitsOf } from '../../../src/facts/visits.ts';
 import type { DependencyGraph } from '../../../src/incremental/dependencies.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
@@ -51,6 +52,11 @@ function factsOf(plan: Plan) {
             money && plainDecimal(money),
         ]),
         counted: [...sumsOfSides(plan)].map(([side, { programs, money }]) => [side?.name, programs, money && plainDecimal(money)]),
+        visits: [...visitsOf(plan)].map(([place, visits]) => [
+            place.name,
+            visits.map(({ program, time, side, money }) => [program.name, time, side?.name, money && plainDecimal(money)]),
+        ]),
+        placeless: plan.files.flatMap(file => placesIn(file, plan).placeless.map(({ name }) => name)),
         crossings: crossingsOf(plan).map(({ giver, receiver, count, broken }) => [giver?.name, receiver?.name, count, broken]),
     };
 }
@@ -89,7 +95,8 @@ test('what sheets count is worked out file by file, and once', () => {
     let turns = 0;
     while (!countFiles(plan, () => true)) turns++;
     expect(turns).toBe(texts.size - 1);
-    const counted = () => plan.files.map(file => [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn].map(count => count(file, plan)));
+    const counted = () =>
+        plan.files.map(file => [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn, placesIn].map(count => count(file, plan)));
     const before = counted();
     const runs = vi.spyOn(plan.graph as DependencyGraph, 'track');
     expect(

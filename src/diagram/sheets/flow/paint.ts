@@ -11,7 +11,7 @@ import { fitting, setText } from '../text.ts';
 import { TimeScale } from '../time-scale.ts';
 import { labelLine, layOut, type PlacedLabel, type Score, spanOf } from './layout.ts';
 import { legendOfScore, noteOf, readingOf } from './notes.ts';
-import type { FlowRows } from './rows.ts';
+import type { FlowPromise, FlowRows } from './rows.ts';
 import { type Gathering, stemsOf } from './stems.ts';
 import { flowWords as words } from './words.ts';
 import { paintWorks, workLine } from './works.ts';
@@ -91,9 +91,15 @@ function gather(rows: FlowRows, most: number, locale: Locale): FlowRows {
         ...rows,
         sides: [...chosen.map(k => sides[k] as FlowRows['sides'][number]), { address: '', label, under: '', working: [], works: [] }],
         promises: promises
-            .map(promise => ({ ...promise, giver: placeOf(promise.giver), receiver: placeOf(promise.receiver) }))
+            .map(promise => movedTo(promise, placeOf(promise.giver), placeOf(promise.receiver)))
             .filter(({ giver, receiver }) => giver !== receiver),
     };
+}
+
+/** Between other lines. Its words are left to be found when they are shown. */
+function movedTo(promise: FlowPromise, giver: number, receiver: number): FlowPromise {
+    const own = { giver: { value: giver }, receiver: { value: receiver } };
+    return Object.create(promise, own);
 }
 
 /** Thing by thing where that has room, else more and more of them in one. */

@@ -45,6 +45,8 @@ export function stemsOf(promises: readonly FlowPromise[], { span, most }: Gather
         ({ giver, day }) => giver * 100_000 + yearOf(day) * 12 + (span === 'month' ? monthOf(day) : monthOf(day) < 6 ? 0 : 6),
     );
     const groups = [...gathered.values()].flatMap(own => {
+        // of thousands of promises most are gathered: their things are counted first
+        if (own.length > most && new Set(own.map(({ thing }) => thing)).size > most) return [own];
         const things = single(own);
         return things.length > most ? [own] : things;
     });

@@ -1,17 +1,17 @@
 // The map as plain data: places with their shapes in degrees, the work in each, who meets there and what is to settle. It must not know px.
+import { placesIn, type Visit, visitsOf } from '../../../facts/visits.ts';
 import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import type { Locale } from '../../../l10n/say.ts';
 import type { Shape } from '../../../plan/area-map.ts';
 import { toNumber } from '../../../plan/decimal.ts';
-import type { Location, Output, Point, Work } from '../../../plan/model.ts';
+import type { Location, Point } from '../../../plan/model.ts';
 import { findCode, officialCodes } from '../../../plan/official-codes.ts';
 import { mapOf, placesOnMap } from '../../../plan/place-shapes.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { extentOf, programOf, qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
 import { fileName } from '../../../plan/source.ts';
-import { withParts } from '../../../plan/work-parts.ts';
+import { choiceOf } from '../../select.ts';
 import { cellsOf, type YearCell } from '../places/rows.ts';
-import { type Visit, visitsOf } from '../places/visits.ts';
 import { nameOfSide } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { yearsOf } from '../time-scale.ts';
@@ -114,7 +114,7 @@ function gather({ plan, selection, points }: SheetContext, shapes: ReadonlyMap<L
         if (shown !== location) own.within.add(titleOf(location));
         return own;
     };
-    for (const [location, visits] of visitsOf(selection.programs, plan)) if (location.name !== '') at(location).visits.push(...visits);
+    for (const [location, visits] of visitsOf(plan, choiceOf(selection))) if (location.name !== '') at(location).visits.push(...visits);
     for (const asset of selection.assets)
         for (const { location } of asset.places) {
             const target = plan.target(location);
@@ -133,24 +133,25 @@ function gather({ plan, selection, points }: SheetContext, shapes: ReadonlyMap<L
 /** Works and things with a point of their own and no place. */
 function looseWorks(context: SheetContext): Omit<MapPlace, 'number'>[] {
     const { plan, selection, locale } = context;
-    const things = selection.programs.flatMap(withParts).flatMap((work): (Work | Output)[] => [work, ...work.outputs]);
+    const takes = choiceOf(selection);
+    const things = plan.files.flatMap(file => placesIn(file, plan).pointed);
     return things.flatMap(thing => {
         const at = thing.at && shapeAt(thing.at);
         const program = programOf(thing);
-        if (!at || !program || thing.places.length > 0) return [];
+        if (!at || !program || takes?.(program) === false) return [];
         const title = program === thing ? titleOf(thing) : `${titleOf(program)}: ${titleOf(thing)}`;
         const work = thing.kind === 'output' ? program : thing;
-        const side = nameOfSide(homeOf(program, plan), locale);
+        const side = homeOf(program, plan);
         return [
             {
                 name: qualifiedName(thing),
-                title: `${title} (${side})`,
+                title: `${title} (${nameOfSide(side, locale)})`,
                 address: '',
                 shapes: [at],
                 within: [],
                 assets: 0,
                 points: [],
-                ...describeVisits([{ program, time: extentOf(plan, work) }], context),
+                ...describeVisits([{ program, time: extentOf(plan, work), side }], context),
             },
         ];
     });
@@ -170,10 +171,10 @@ function shapeAt({ latitude, longitude }: Point): Shape | undefined {
     return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? { kind: 'point', positions: [x, y] } : undefined;
 }
 
-function describeVisits(visits: readonly Visit[], { plan, locale, selection, today }: SheetContext) {
+function describeVisits(visits: readonly Omit<Visit, 'money'>[], { plan, locale, selection, today }: SheetContext) {
     const times = visits.flatMap(({ time }) => time ?? []);
-    const cells = cellsOf(visits, yearsOf(plan, selection.years, times, today), plan, locale);
-    const departments = new Set(visits.map(({ program }) => nameOfSide(homeOf(program, plan), locale)));
+    const cells = cellsOf(visits, yearsOf(plan, selection.years, times, today), locale);
+    const departments = new Set([...new Set(visits.map(({ side }) => side))].map(side => nameOfSide(side, locale)));
     return { programs: new Set(visits.map(({ program }) => program)).size, departments: [...departments], meetings: meetingsOf(cells) };
 }
 

@@ -1,17 +1,18 @@
 // The sheet of one place with what lies in it. It must not know formats.
+import { visitsOf } from '../../../facts/visits.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { meantBy } from '../../../plan/names/find-named.ts';
 import { dayOf } from '../../../plan/period.ts';
 import { qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { part } from '../../../scene/scene.ts';
 import { leaf } from '../../outline.ts';
+import { choiceOf } from '../../select.ts';
 import { columnsOf } from '../../table.ts';
 import { writeDay } from '../department/tables.ts';
 import { legendOf } from '../legend.ts';
 import { headingStrips, lifeStrip, pointStrips, signStrip, workStrip } from '../marks.ts';
 import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
-import { visitsOf } from '../places/visits.ts';
 import { placeWords as words } from '../places/words.ts';
 import type { Area, Block, SheetKind, SheetPage } from '../sheet.ts';
 import { rule } from '../signs.ts';
@@ -24,7 +25,7 @@ export const place: SheetKind<PlaceRows> = {
     paper: 'a4',
     inAtlas: false,
     subjects: ({ plan, selection }) => {
-        const visited = visitsOf(selection.programs, plan);
+        const visited = visitsOf(plan, choiceOf(selection));
         return plan
             .all('location')
             .filter(one => one.name !== '' && visited.has(one))

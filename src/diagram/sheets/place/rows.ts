@@ -1,16 +1,16 @@
 // One place and what lies in it as plain data: works with their times, things that stand there, years in which departments meet. It must not
 // know px.
+import { joined, type Visit, visitsOf } from '../../../facts/visits.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import type { Locale } from '../../../l10n/say.ts';
 import type { Asset, Location, Output } from '../../../plan/model.ts';
 import type { Day } from '../../../plan/period.ts';
 import { type Interval, isAsset, placesOfThing, programOf, qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
 import { outputsOf } from '../../../plan/work-parts.ts';
-import { moneyOf } from '../../../rules/analysis/work-money.ts';
+import { choiceOf } from '../../select.ts';
 import { assetLine, type LeaveLine, outputLine } from '../department/leaves.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { cellsOf, type YearCell } from '../places/rows.ts';
-import { type Visit, visitsOf } from '../places/visits.ts';
 import { nameOfSide, shortMoney } from '../said.ts';
 import type { SheetContext, Subject } from '../sheet.ts';
 import { type Years, yearsOf } from '../time-scale.ts';
@@ -41,22 +41,18 @@ export function placeRows(context: SheetContext, { name }: Subject): PlaceRows {
     const { plan, locale, selection, today } = context;
     const place = plan.all('location').find(one => qualifiedName(one) === name) as Location;
     const isHere = (one: Location) => withinOf(plan, one).includes(place);
-    const visits = [...visitsOf(selection.programs, plan)].filter(([one]) => isHere(one));
-    const byProgram = new Map<Visit['program'], { time: Interval | undefined; places: string[] }>();
+    const visits = [...visitsOf(plan, choiceOf(selection))].filter(([one]) => isHere(one));
+    const byProgram = new Map<Visit['program'], Omit<Visit, 'program'> & { readonly places: readonly string[] }>();
     for (const [one, all] of visits)
-        for (const { program, time } of all) {
+        for (const { program, time, side, money } of all) {
             const before = byProgram.get(program);
-            const joined =
-                time && before?.time
-                    ? { from: Math.min(time.from, before.time.from), to: Math.max(time.to, before.time.to) }
-                    : (time ?? before?.time);
-            byProgram.set(program, { time: joined, places: [...(before?.places ?? []), ...(one === place ? [] : [titleOf(one)])] });
+            const places = [...(before?.places ?? []), ...(one === place ? [] : [titleOf(one)])];
+            byProgram.set(program, { time: joined(before?.time, time), side, money, places });
         }
-    const works = [...byProgram].map(([program, { time, places }]): WorkHere => {
-        const money = moneyOf(program, plan);
+    const works = [...byProgram].map(([program, { time, side, money, places }]): WorkHere => {
         return {
             title: titleOf(program),
-            department: nameOfSide(homeOf(program, plan), locale),
+            department: nameOfSide(side, locale),
             story: `story:${qualifiedName(program)}`,
             money: money ? shortMoney(money, plan.settings.currency, locale) : '',
             places: [...new Set(places)],
@@ -88,12 +84,7 @@ export function placeRows(context: SheetContext, { name }: Subject): PlaceRows {
             })),
             ...assets.map(asset => ({ ...assetLine(asset, homeOf(asset, plan), context), department: department(asset) })),
         ],
-        cells: cellsOf(
-            [...byProgram].map(([program, { time }]) => ({ program, time })),
-            years,
-            plan,
-            locale,
-        ),
+        cells: cellsOf([...byProgram.values()], years, locale),
         points: context.points.filter(({ place: at }) => at !== undefined && isHere(at)).map(pointLine),
     };
 }

@@ -1,7 +1,7 @@
 // All places with works as plain data: who works there in which year, and where departments meet. It must not know px.
 
 import type { Side } from '../../../facts/promise.ts';
-import { homeOf } from '../../../facts/whose.ts';
+import { placesIn, type Visit, visitsOf } from '../../../facts/visits.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import { addTo } from '../../../plan/lists.ts';
@@ -9,12 +9,11 @@ import type { Location } from '../../../plan/model.ts';
 import { type Day, yearOf } from '../../../plan/period.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/analysis/work-money.ts';
+import { choiceOf } from '../../select.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { nameOfSide } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { type Years, yearsOf } from '../time-scale.ts';
-import { isPlaced, type Visit, visitsOf } from './visits.ts';
 import { placeWords as words } from './words.ts';
 
 export interface YearCell {
@@ -49,7 +48,8 @@ export interface PlacesRows {
 
 export function placesRows(context: SheetContext): PlacesRows {
     const { plan, locale, selection, today } = context;
-    const visits = visitsOf(selection.programs, plan);
+    const takes = choiceOf(selection);
+    const visits = visitsOf(plan, takes);
     const times = [...visits.values()].flatMap(all => all.flatMap(({ time }) => time ?? []));
     const years = yearsOf(plan, selection.years, times, today);
     const byPlace = Map.groupBy(context.points, ({ place }) => place);
@@ -66,7 +66,7 @@ export function placesRows(context: SheetContext): PlacesRows {
                   ),
               );
         if (own.length === 0 && points.length === 0) return [];
-        const money = own.flatMap(({ program }) => moneyOf(program, plan) ?? []);
+        const money = own.flatMap(visit => visit.money ?? []);
         return [
             {
                 address: `place:${qualifiedName(place)}`,
@@ -74,8 +74,8 @@ export function placesRows(context: SheetContext): PlacesRows {
                 around: withinOf(plan, place).slice(1).map(titleOf).join(', '),
                 programs: own.length,
                 money: money.length > 0 ? money.reduce(addDecimals) : undefined,
-                cells: cellsOf(own, years, plan, locale),
-                undated: own.filter(({ time }) => !time).map(({ program }) => nameOfSide(homeOf(program, plan), locale)),
+                cells: cellsOf(own, years, locale),
+                undated: own.filter(({ time }) => !time).map(({ side }) => nameOfSide(side, locale)),
                 points: points.map(pointLine),
             },
         ];
@@ -87,7 +87,7 @@ export function placesRows(context: SheetContext): PlacesRows {
         today,
         lines,
         meetings: lines.filter(({ cells }) => cells.some(({ isMeeting }) => isMeeting)).length,
-        without: selection.programs.filter(program => !isPlaced(program)).map(titleOf),
+        without: plan.files.flatMap(file => placesIn(file, plan).placeless.filter(program => takes?.(program) ?? true)).map(titleOf),
     };
 }
 
@@ -113,12 +113,12 @@ export function placesInOrder(plan: Plan): Location[] {
     return [...order];
 }
 
-export function cellsOf(visits: readonly Visit[], { first, last }: Years, plan: Plan, locale: Locale): YearCell[] {
+export function cellsOf(visits: readonly Pick<Visit, 'time' | 'side'>[], { first, last }: Years, locale: Locale): YearCell[] {
     const counts = Array.from({ length: last - first + 1 }, () => new Map<Side, number>());
-    for (const { program, time } of visits) {
+    for (const { side, time } of visits) {
         if (!time) continue;
-        const side = homeOf(program, plan);
-        for (let year = Math.max(first, yearOf(time.from)); year <= Math.min(last, yearOf(time.to)); year++) {
+        const end = Math.min(last, yearOf(time.to));
+        for (let year = Math.max(first, yearOf(time.from)); year <= end; year++) {
             const own = counts[year - first];
             own?.set(side, (own.get(side) ?? 0) + 1);
         }
