@@ -18,6 +18,8 @@ function isStale({ dependencies, verifiedAt }: Omit<Computed<unknown>, 'value'>)
 
 class Memo<K extends object, V, D extends Database> implements Refreshable<D> {
     private readonly results = new WeakMap<K, Computed<V>>();
+    /** Where inputs never change nothing becomes stale and no key goes: a plain map, which costs the collector nothing. */
+    private readonly lasting = new Map<K, V>();
     private readonly compute: (key: K, database: D) => V;
     private readonly granularity: Granularity;
 
@@ -31,15 +33,24 @@ class Memo<K extends object, V, D extends Database> implements Refreshable<D> {
 
     get(key: K, database: D): V {
         const { graph } = database;
+        if (!graph) return this.getLasting(key, database);
         let result = this.results.get(key);
         if (!result || isStale(result)) {
-            const verifiedAt = graph?.revision ?? 0;
-            const compute = () => this.compute(key, database);
-            result = { ...(graph?.track(compute, this.granularity) ?? { value: compute(), dependencies: undefined }), verifiedAt };
+            const verifiedAt = graph.revision;
+            const { value, dependencies } = graph.track(() => this.compute(key, database), this.granularity);
+            result = { value, dependencies, verifiedAt };
             this.results.set(key, result);
         }
-        if (result.dependencies) graph?.recordAll(result.dependencies);
+        if (result.dependencies) graph.recordAll(result.dependencies);
         return result.value;
+    }
+
+    private getLasting(key: K, database: D): V {
+        const known = this.lasting.get(key);
+        if (known !== undefined || this.lasting.has(key)) return known as V;
+        const value = this.compute(key, database);
+        this.lasting.set(key, value);
+        return value;
     }
 }
 

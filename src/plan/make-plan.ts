@@ -5,7 +5,7 @@ import { DependencyGraph } from '../incremental/dependencies.ts';
 import { keepMerged, type Merged, mergeAdditions, touchesAdditions } from './additions.ts';
 import { ofKind } from './by-kind.ts';
 import type { CatalogueList } from './catalogue.ts';
-import { type Derived, untracked } from './derived.ts';
+import type { Derived } from './derived.ts';
 import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './model.ts';
 import { ReferenceIndex } from './names/reference-index.ts';
 import { relink } from './names/relink.ts';
@@ -311,19 +311,8 @@ class PlanDatabase implements EditablePlan {
     }
 
     private links(): ReferenceIndex {
-        if (this.index) return this.index;
-        const links = new ReferenceIndex(this.graph, this.compareFiles);
-        this.index = links;
-        untracked(this, () => {
-            for (const file of this.current)
-                links.addFile(
-                    file.references.flatMap(reference => {
-                        const target = this.target(reference);
-                        return target ? [[reference, target] as const] : [];
-                    }),
-                );
-        });
-        return links;
+        this.index ??= new ReferenceIndex(this, reference => this.target(reference));
+        return this.index;
     }
 }
 

@@ -19,9 +19,14 @@ export function relatedUri(related: Pick<RelatedPlan, 'file' | 'path'>): string 
 
 /** The plans that a plan refers to, as far as they were read, each once. */
 export function relatedPlansOf(plan: Plan): readonly Plan[] {
-    const found = (plan.root?.relatedPlans ?? []).flatMap(related => plan.relatedPlan(related) ?? []);
+    const related = plan.root?.relatedPlans;
+    // Many rules ask this of every program.
+    if (!related || related.length === 0) return none;
+    const found = related.flatMap(related => plan.relatedPlan(related) ?? []);
     return [...new Set(found)];
 }
+
+const none: readonly never[] = [];
 
 /** Above: its time holds that of the plan. Before: it ends earlier than the plan begins. */
 export function isAbove(other: Plan, plan: Plan): boolean {

@@ -153,7 +153,9 @@ function isInPlan(period: Period, plan: Period): boolean {
 }
 
 function reversedHits(subject: SubjectOf<Timed>): Hit[] {
-    return Array.from(reversedIn(subject), period => reversed(period, subject.file));
+    const hits: Hit[] = [];
+    for (const period of reversedIn(subject)) hits.push(reversed(period, subject.file));
+    return hits;
 }
 
 function reversed(period: Period, file: string): Hit {
@@ -181,29 +183,50 @@ function ofPlan(plan: Plan): readonly Related[] {
 /** The periods that a declaration states itself and that end before they start, each once. */
 function reversedIn(subject: SubjectOf<Timed>): Iterable<Period> {
     let found: SmallSet<Period>;
-    for (const list of timesIn(subject)) for (const { period } of list) if (period && period.to < period.from) found = add(found, period);
+    visitTimes(subject, period => {
+        if (period && period.to < period.from) found = add(found, period);
+    });
     return iterate(found);
 }
 
-type Times = readonly { readonly period: Period | undefined }[];
+type Visit = (period: Period | undefined) => void;
 
-function timesIn(subject: SubjectOf<Timed>): readonly Times[] {
+/** Asked of every declaration, so that no list is made of them. */
+function visitTimes(subject: SubjectOf<Timed>, visit: Visit): void {
+    const all = (list: readonly { readonly period: Period | undefined }[]) => {
+        for (const { period } of list) visit(period);
+    };
     switch (subject.kind) {
         case 'program':
         case 'activity':
         case 'subactivity':
-            return [[subject], subject.budgets, subject.ceilings, subject.spent, subject.cashPlan, subject.forecasts, subject.progress];
+            visit(subject.period);
+            all(subject.budgets);
+            all(subject.ceilings);
+            all(subject.spent);
+            all(subject.cashPlan);
+            all(subject.forecasts);
+            all(subject.progress);
+            break;
         case 'indicator':
-            return [subject.baselines, subject.targets, subject.actuals];
+            all(subject.baselines);
+            all(subject.targets);
+            all(subject.actuals);
+            break;
         case 'department':
         case 'extension':
-            return [subject.ceilings];
+            all(subject.ceilings);
+            break;
         case 'output':
         case 'asset':
-            return [subject.upkeep, subject.maintainers, subject.handovers];
+            all(subject.upkeep);
+            all(subject.maintainers);
+            all(subject.handovers);
+            break;
         case 'request':
-            return [[{ period: subject.by }]];
+            visit(subject.by);
+            break;
         default:
-            return [[subject]];
+            visit(subject.period);
     }
 }

@@ -44,7 +44,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     *check(work, plan) {
         // A work and what it makes are one: told once for each program they meet.
         const told = new Set<Work | undefined>();
-        for (const thing of [work, ...work.outputs])
+        for (const thing of [work, ...work.outputs]) {
+            if (!hasKey(thing)) continue;
             for (const { location } of isWork(thing) ? placesOf(thing) : placesOfThing(thing)) {
                 const place = plan.target(location);
                 const { plot, other } = (place && meetings(place.name, plan).get(thing)) ?? {};
@@ -75,6 +76,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                     },
                 };
             }
+        }
     },
     examples: [
         {
@@ -133,8 +135,13 @@ function plotsOf(thing: Work | Output, plan: Plan): readonly Plot[] {
 type Planned = readonly [key: string | undefined, what: string, places: Work['places']];
 const nothing: Planned = [undefined, '', []];
 
+/** Whether it says what it is: all else meets nothing. */
+function hasKey(thing: Work | Output): boolean {
+    return isWork(thing) ? thing.code !== undefined && thing.activities.length === 0 : thing.type !== undefined;
+}
+
 function planned(work: Work): Planned {
-    if (work.activities.length > 0 || !work.code || isSupport(work.code.value)) return nothing;
+    if (!work.code || !hasKey(work) || isSupport(work.code.value)) return nothing;
     return [`code ${work.code.value}`, titleOf(work), placesOf(work)];
 }
 

@@ -146,7 +146,8 @@ interface UnmaintainedThing {
     readonly years: readonly number[] | undefined;
 }
 
-function unmaintainedOf(thing: Output | Asset, plan: Plan): UnmaintainedThing[] {
+/** Asked for the thing itself and for its department. */
+const unmaintainedOf: (thing: Output | Asset, plan: Plan) => readonly UnmaintainedThing[] = memoize((thing, plan) => {
     const keepings = thing.maintainers.flatMap(keeping => {
         const department = departmentNamed(keeping.party, plan);
         return department ? [{ keeping, department }] : [];
@@ -163,7 +164,7 @@ function unmaintainedOf(thing: Output | Asset, plan: Plan): UnmaintainedThing[] 
         const years = promisedYears(thing, keeping, plan)?.filter(year => year > begin && !kept.has(year));
         return (years ? years.length === 0 : kept.size > 0) ? [] : [{ thing, keeping, department, years }];
     });
-}
+});
 
 /** Years for which a department is named as keeper and no work keeps the thing, though the department plans for them. */
 function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {

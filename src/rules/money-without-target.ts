@@ -114,7 +114,7 @@ function hasMoney(work: Work): boolean {
 /** Money of which nobody says where it comes from: once for a program with all its parts. */
 function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
     const funds = plan.all('fund');
-    if (isWork(work.parent) || funds.length === 0) return;
+    if (isWork(work.parent) || funds.length === 0 || everyMoneyNamesFund(work)) return;
     const { lacking } = fundsOf(work, plan);
     const [first] = lacking;
     if (!first) return;
@@ -139,6 +139,11 @@ function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
                     ...(funds.length === 1 ? { certainty: 'certain' as const } : {}),
                 })),
     };
+}
+
+/** The usual case: then nothing is lacking, whatever the years. */
+function everyMoneyNamesFund({ budgets, activities }: Work): boolean {
+    return budgets.every(money => money.fund !== undefined) && activities.every(everyMoneyNamesFund);
 }
 
 /** Names the fund of all money of a program that lacks one. */

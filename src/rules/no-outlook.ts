@@ -43,14 +43,17 @@ export default rule<'program' | 'activity' | 'subactivity'>({
 });
 
 /** Years of its time after the last one with money of its own, where neither it nor a part of it has a forecast. */
-function uncovered({ period, budgets, ...work }: Work): number[] {
-    if (!period || period.to < period.from || budgets.length === 0 || budgets.some(money => !money.period)) return [];
+function uncovered(work: Work): readonly number[] {
+    const { period, budgets } = work;
+    if (!period || period.to < period.from || budgets.length === 0 || budgets.some(money => !money.period)) return none;
     const last = Math.max(...budgets.map(money => yearOf(money.period?.to ?? 0)));
     const end = yearOf(period.to);
-    if (last < yearOf(period.from) || end <= last || end - last > 30 || hasForecast({ ...work, period, budgets })) return [];
+    if (last < yearOf(period.from) || end <= last || end - last > 30 || hasForecast(work)) return none;
     const isLater = work.activities.some(part => lastBudget(part) > last);
-    return isLater ? [] : Array.from({ length: end - last }, (_, i) => last + 1 + i);
+    return isLater ? none : Array.from({ length: end - last }, (_, i) => last + 1 + i);
 }
+
+const none: readonly never[] = [];
 
 function hasForecast(work: Work): boolean {
     return work.forecasts.length > 0 || work.activities.some(hasForecast);

@@ -48,8 +48,9 @@ export default rule<(typeof subjects)[number]>({
 });
 
 function ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string, plan: Plan): readonly Hit[] {
-    const hits: Hit[] = [];
     const { currency, decimals } = plan.settings;
+    if (!prefix && (!amount || amount.scale <= decimals)) return none;
+    const hits: Hit[] = [];
     if (prefix && plan.root?.currency && prefix.value !== currency)
         hits.push({ at: prefix.span, message: 'currency', values: { other: prefix.value, currency } });
     if (!amount || amount.scale <= decimals || normalizeDecimal(amount).scale <= decimals) return hits;
@@ -70,6 +71,8 @@ function ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string, 
     });
     return hits;
 }
+
+const none: readonly never[] = [];
 
 /** Every amount that a declaration states itself. */
 function moneysOf(subject: Paid): readonly (readonly Money[])[] {

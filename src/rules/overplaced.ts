@@ -26,7 +26,8 @@ export default rule<'output' | 'asset'>({
         id: 'Barang tanpa jumlah. Lokasi tanpa angka, dan lokasi di dalam lokasi lain pada daftar yang sama, dihitung nol, sehingga hanya kelebihan yang pasti yang dilaporkan.',
     },
     on: ['output', 'asset'],
-    when: thing => thing.quantity !== undefined && thing.places.length > 0,
+    when: ({ quantity, places }) =>
+        quantity?.amount !== undefined && (quantity.amount.units < 0n || places.some(({ amount }) => amount !== undefined)),
     *check(thing, plan) {
         const { quantity } = thing;
         if (!quantity?.amount) return;

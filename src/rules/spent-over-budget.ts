@@ -33,7 +33,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Tahun tanpa anggaran, anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut, sumber dana yang hanya disebut salah satunya, dan induk yang rinciannya memiliki anggaran sendiri: rincian itu yang dibandingkan.',
     },
     on: ['program', 'activity', 'subactivity'],
-    when: ({ budgets, spent }) => budgets.length > 0 || spent.length > 0,
+    when: hasSpent,
     *check(work, plan) {
         for (const [from, to] of rangesOf(work, plan)) yield* judge(work, from, to, plan);
     },
@@ -56,6 +56,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         },
     ],
 });
+
+/** Itself or a part of it: most plans state budgets long before anything is spent. */
+function hasSpent(work: Work): boolean {
+    return work.spent.length > 0 || work.activities.some(hasSpent);
+}
 
 /** The years that its budgets are for, and those in which it has spent, each once. */
 function rangesOf(work: Work, plan: Plan): Iterable<readonly [from: number, to: number]> {

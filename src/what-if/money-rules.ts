@@ -5,7 +5,7 @@ import type { Rule } from '../rules/engine/rule.ts';
 import type { Reading } from './supposition.ts';
 
 const idsOf: Readonly<Record<Reading, readonly string[]>> = {
-    ceilings: ['above-ceiling', 'bad-period', 'no-outlook', 'number', 'over-ceiling'],
+    ceilings: ['above-ceiling', 'bad-period', 'number', 'over-ceiling'],
     budgets: [
         'above-ceiling',
         'bad-period',

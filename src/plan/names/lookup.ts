@@ -31,13 +31,20 @@ const departments: ReadonlySet<Kind> = new Set<Department['kind']>(['department'
 
 /** What a path means from a scope, among the kinds that fit. */
 export function findPath(names: ScopeNames, path: readonly string[], from: Scope | undefined, kinds: ReadonlySet<Kind>): Resolution {
+    for (let scope = from; ; scope = scope.parent) {
+        for (const found of follow(names, path, scope))
+            if (kinds.has(found.kind)) return { target: found, misfit: undefined, known: path.length };
+        if (!scope) return misfitOf(names, path, from);
+    }
+}
+
+/** What nothing fits: the first thing of that name, and how many parts of the path lead somewhere from the best place to start. */
+function misfitOf(names: ScopeNames, path: readonly string[], from: Scope | undefined): Resolution {
     let misfit: Declaration | undefined;
     let known = 0;
     for (let scope = from; ; scope = scope.parent) {
-        const [found, depth] = follow(names, path, scope, kinds);
-        if (found && kinds.has(found.kind)) return { target: found, misfit: undefined, known: path.length };
-        misfit ??= found;
-        known = Math.max(known, depth);
+        misfit ??= follow(names, path, scope)[0];
+        while (known < path.length && follow(names, path.slice(0, known + 1), scope).length > 0) known++;
         if (!scope) return { target: undefined, misfit, known };
     }
 }
@@ -45,18 +52,15 @@ export function findPath(names: ScopeNames, path: readonly string[], from: Scope
 /** Things of one name in which the rest of a path is looked for; each of them is a finding already. */
 const maxAlike = 20;
 
-/** Follows a path inside one scope; the second value is how many parts led somewhere. */
-function follow(
-    names: ScopeNames,
-    path: readonly string[],
-    scope: Scope | undefined,
-    kinds: ReadonlySet<Kind>,
-): [Declaration | undefined, number] {
+/** What a path leads to inside one scope. */
+function follow(names: ScopeNames, path: readonly string[], scope: Scope | undefined): readonly Declaration[] {
     let candidates = names.named(path[0] as string, scope);
-    let depth = candidates.length > 0 ? 1 : 0;
     for (let i = 1; i < path.length && candidates.length > 0; i++) {
-        candidates = candidates.slice(0, maxAlike).flatMap(candidate => names.named(path[i] as string, candidate));
-        if (candidates.length > 0) depth = i + 1;
+        const name = path[i] as string;
+        candidates =
+            candidates.length === 1
+                ? names.named(name, candidates[0])
+                : candidates.slice(0, maxAlike).flatMap(candidate => names.named(name, candidate));
     }
-    return [candidates.find(candidate => kinds.has(candidate.kind)) ?? candidates[0], depth];
+    return candidates;
 }

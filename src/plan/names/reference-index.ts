@@ -1,10 +1,11 @@
-// Which references lead to a declaration, by what they say about it, in plan order; kept current by each edit.
-// It must not know how names are looked up.
+// Which references lead to a declaration, by what they say about it, in plan order; kept current by each edit. Those that rules ask for are
+// indexed first, the others, twice as many, once somebody asks for one of them. It must not know how names are looked up.
 
+import { type Database, untracked } from '../../incremental/database.ts';
 import type { DependencyGraph } from '../../incremental/dependencies.ts';
 import { ListsByFile } from '../../incremental/lists-by-file.ts';
 import { addTo } from '../lists.ts';
-import type { Declaration, Reference, Role } from '../model.ts';
+import type { Declaration, PlanFile, Reference, Role } from '../model.ts';
 
 /** References of one role to one declaration. The list itself is the fact that answers read. */
 class Link extends ListsByFile<Reference> {
@@ -18,19 +19,50 @@ class Link extends ListsByFile<Reference> {
 
 const none: readonly never[] = [];
 
+/** Roles by which rules ask who refers to something, and all others. */
+type Group = 'asked' | 'others';
+const asked: ReadonlySet<Role> = new Set<Role>(['serves', 'maintains', 'within', 'answers', 'needs', 'after', 'continues']);
+
+function groupOf(role: Role): Group {
+    return asked.has(role) ? 'asked' : 'others';
+}
+
 export class ReferenceIndex {
     private readonly to = new Map<Declaration, Link[]>();
+    private readonly indexed = { asked: false, others: false };
     private readonly graph: DependencyGraph | undefined;
     private readonly compareFiles: (a: string, b: string) => number;
+    private readonly database: Pick<Database<PlanFile>, 'graph' | 'files'>;
+    private readonly targetOf: (reference: Reference) => Declaration | undefined;
 
-    constructor(graph: DependencyGraph | undefined, compareFiles: (a: string, b: string) => number) {
-        this.graph = graph;
-        this.compareFiles = compareFiles;
+    constructor(
+        database: Pick<Database<PlanFile>, 'compareFiles' | 'files' | 'graph'>,
+        targetOf: (reference: Reference) => Declaration | undefined,
+    ) {
+        this.graph = database.graph;
+        this.compareFiles = database.compareFiles;
+        this.database = database;
+        this.targetOf = targetOf;
     }
 
-    /** Adds the references of a file, in its order, with what they lead to. */
-    addFile(references: Iterable<readonly [Reference, Declaration]>): void {
-        this.replace([], references);
+    /** Indexes the references of a group once. */
+    private index(group: Group): void {
+        if (this.indexed[group]) return;
+        this.indexed[group] = true;
+        untracked(this.database, () => {
+            for (const file of this.database.files) this.addFile(file, group);
+        });
+    }
+
+    private addFile({ uri, references }: PlanFile, group: Group): void {
+        const lists = new Map<Link, Reference[]>();
+        for (const reference of references) {
+            if (groupOf(reference.role) !== group) continue;
+            const target = this.targetOf(reference);
+            if (!target) continue;
+            addTo(lists, this.link(target, reference.role), reference);
+        }
+        for (const [link, list] of lists) link.put(uri, list, this.compareFiles);
     }
 
     get(target: Declaration, role: Role): readonly Reference[] {
@@ -43,6 +75,8 @@ export class ReferenceIndex {
 
     /** Of all roles. */
     all(target: Declaration): readonly Reference[] {
+        this.index('asked');
+        this.index('others');
         const roles = [...(this.to.get(target) ?? [])];
         const references = roles.flatMap(({ role }) => this.get(target, role));
         return roles.length < 2
@@ -61,10 +95,12 @@ export class ReferenceIndex {
             return change;
         };
         for (const [reference, target] of gone) {
+            if (!this.indexed[groupOf(reference.role)]) continue;
             const link = this.find(target, reference.role);
             if (link) changeOf(link, reference.file).gone.add(reference);
         }
-        for (const [reference, target] of come) changeOf(this.link(target, reference.role), reference.file).come.push(reference);
+        for (const [reference, target] of come)
+            if (this.indexed[groupOf(reference.role)]) changeOf(this.link(target, reference.role), reference.file).come.push(reference);
         for (const [link, files] of changes) {
             for (const [file, change] of files) {
                 const left = (link.get(file) ?? none).filter(reference => !change.gone.has(reference));
@@ -83,6 +119,7 @@ export class ReferenceIndex {
 
     /** Who is watched reads that there is none as well. */
     private read(target: Declaration, role: Role): Link | undefined {
+        this.index(groupOf(role));
         if (!this.graph) return this.find(target, role);
         const link = this.link(target, role);
         this.graph.recordRead(link);

@@ -98,17 +98,28 @@ export function firstDayOfCare(thing: Output | Asset, plan: Plan): Day | undefin
 
 const plannedIn = invertedIndex<Department, number, ReadonlySet<number>>({
     *entries(file, plan) {
+        // A file says the same few years over and over.
+        const years = new Map<Department, Set<number>>();
         for (const kind of ['program', 'activity', 'subactivity'] as const)
             for (const work of ofKind(file, kind)) {
                 const department = plan.names.departmentOf(work);
                 if (!department) continue;
-                for (const period of [work.period, ...work.budgets.map(money => money.period)])
-                    for (const year of period ? yearsOf(period) : []) yield [department, year];
+                const known = years.get(department) ?? new Set();
+                years.set(department, known);
+                addYears(work.period, known);
+                for (const { period } of work.budgets) addYears(period, known);
             }
+        for (const [department, known] of years) for (const year of known) yield [department, year];
     },
     value: years => new Set(years),
     same: (a, b) => a.size === b.size && [...a].every(year => b.has(year)),
 });
+
+function addYears(period: Period | undefined, years: Set<number>): void {
+    if (!period) return;
+    const last = yearOf(period.to);
+    for (let year = yearOf(period.from); year <= last; year++) years.add(year);
+}
 
 /** Years for which a department states any work or money. */
 export function plannedYears(department: Department | undefined, plan: Plan): ReadonlySet<number> {

@@ -66,7 +66,7 @@ export function differsBySpace(a: string, b: string): boolean {
 
 /** Without case, punctuation and repeated spaces. */
 function wordsOf(text: string): string {
-    const lower = text.normalize('NFC').toLocaleLowerCase();
+    const lower = text.normalize('NFC').toLowerCase();
     // As nearly every title is, and asking costs less than replacing nothing.
     return inOneSpelling(
         /^[a-z0-9 ]+$/.test(lower) && !lower.includes('  ') ? lower.trim() : lower.replace(/[^\p{L}\p{M}\p{N}%<>=+]+/gu, ' ').trim(),
@@ -76,15 +76,24 @@ function wordsOf(text: string): string {
 /** A stretch of words and the texts that have it. */
 interface Mark {
     readonly mark: string;
-    texts: SmallSet<CountedText>;
+    texts: SmallSet<Counted>;
+}
+
+/** Texts with as many words and the same numbers: others differ on purpose. Mostly there is one, which then needs no marks of its parts. */
+interface Group {
+    readonly key: string;
+    texts: SmallSet<Counted>;
 }
 
 /** A text; the object is the fact that answers read. */
-interface CountedText {
+interface Counted {
     readonly words: string;
     /** How many files have it. */
     count: number;
+    group: Group | undefined;
     marks: readonly Mark[];
+    /** Whether `marks` has those of its parts. */
+    hasParts: boolean;
     /** What differs from it by slips only, once that was asked. */
     near: readonly string[] | undefined;
 }
@@ -92,8 +101,9 @@ interface CountedText {
 /** Which words differ from which by slips only, kept current by each edit. */
 class NearWords implements Derived {
     private readonly perFile: PerFile<ReadonlySet<string>>;
-    private readonly texts = new Map<string, CountedText>();
+    private readonly texts = new Map<string, Counted>();
     private readonly byMark = new Map<string, Mark>();
+    private readonly groups = new Map<string, Group>();
 
     constructor(wordsIn: (file: PlanFile) => ReadonlySet<string>, plan: Plan) {
         this.perFile = new PerFile(wordsIn);
@@ -109,7 +119,7 @@ class NearWords implements Derived {
     }
 
     refresh(plan: Plan): void {
-        const touched = new Set<CountedText>();
+        const touched = new Set<Counted>();
         for (const { before, after } of this.perFile.refresh(plan)) {
             for (const words of before ?? []) if (!after?.has(words)) this.count(words, -1, touched);
             for (const words of after ?? []) if (!before?.has(words)) this.count(words, 1, touched);
@@ -128,22 +138,68 @@ class NearWords implements Derived {
         }
     }
 
-    private count(words: string, by: 1 | -1, touched: Set<CountedText>): void {
+    private count(words: string, by: 1 | -1, touched: Set<Counted>): void {
         let text = this.texts.get(words);
         if (!text) {
-            text = { words, count: 0, marks: [], near: undefined };
+            text = { words, count: 0, group: undefined, marks: none, hasParts: false, near: undefined };
             this.texts.set(words, text);
         }
         text.count += by;
         if (text.count > 1 || (text.count === 1 && by === -1)) return;
         if (text.near || text.count === 0) touched.add(text);
-        if (by === 1) text.marks = marksOf(words).map(mark => this.markOf(mark));
+        if (words.length < shortestText) return;
+        if (by === 1) this.enter(text, touched);
+        else this.leave(text, touched);
+    }
+
+    private enter(text: Counted, touched: Set<Counted>): void {
+        this.mark(text, [text.words.replaceAll(' ', '')], touched);
+        const group = this.groupOf(groupKey(text.words));
+        text.group = group;
+        group.texts = add(group.texts, text);
+        if (group.texts === text) return;
+        for (const one of iterate(group.texts)) {
+            if (one.hasParts) continue;
+            one.hasParts = true;
+            this.mark(one, partsOf(one.words, group.key), touched);
+        }
+    }
+
+    private leave(text: Counted, touched: Set<Counted>): void {
+        const { group } = text;
         for (const mark of text.marks) {
-            // Also those that a text more or less makes too many, or no more.
-            if (howMany(mark) <= maxSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
-            mark.texts = by === 1 ? add(mark.texts, text) : remove(mark.texts, text);
+            this.touch(mark, touched);
+            mark.texts = remove(mark.texts, text);
             if (!mark.texts) this.byMark.delete(mark.mark);
         }
+        text.marks = none;
+        text.hasParts = false;
+        if (!group) return;
+        group.texts = remove(group.texts, text);
+        if (!group.texts) this.groups.delete(group.key);
+    }
+
+    private mark(text: Counted, names: readonly string[], touched: Set<Counted>): void {
+        const marks = names.map(name => this.markOf(name));
+        for (const mark of marks) {
+            this.touch(mark, touched);
+            mark.texts = add(mark.texts, text);
+        }
+        text.marks = [...text.marks, ...marks];
+    }
+
+    /** Also texts that one more or less makes too many, or no more. */
+    private touch(mark: Mark, touched: Set<Counted>): void {
+        if (howMany(mark) <= maxSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
+    }
+
+    private groupOf(key: string): Group {
+        let known = this.groups.get(key);
+        if (!known) {
+            known = { key, texts: undefined };
+            this.groups.set(key, known);
+        }
+        return known;
     }
 
     private markOf(mark: string): Mark {
@@ -160,7 +216,7 @@ function howMany({ texts }: Mark): number {
     return texts instanceof Set ? texts.size : texts ? 1 : 0;
 }
 
-function nearTo({ words, marks }: CountedText): readonly string[] {
+function nearTo({ words, marks }: Counted): readonly string[] {
     const near = new Set<string>();
     for (const mark of marks) {
         const sharing = howMany(mark);
@@ -173,21 +229,24 @@ function nearTo({ words, marks }: CountedText): readonly string[] {
 
 const none: readonly never[] = [];
 
-/**
+/*
  * Two texts that differ by slips in at most two words have a mark in common: a third of their words, or all letters. A single word is cut
  * into its ends. Texts with different numbers are different on purpose, so they never meet.
  */
-function marksOf(words: string): readonly string[] {
-    if (words.length < shortestText) return [];
+
+/** The numbers of a text and how many words it has. */
+function groupKey(words: string): string {
     const list = words.split(' ');
-    const numbers = list.filter(isNumber).join(' ');
+    return `${list.filter(isNumber).join(' ')}|${list.length}`;
+}
+
+/** The marks of the parts of a text in its group. */
+function partsOf(words: string, group: string): readonly string[] {
+    const list = words.split(' ');
     const third = (index: number) =>
         list.slice(Math.floor((list.length * index) / 3), Math.floor((list.length * (index + 1)) / 3)).join(' ');
     const parts = list.length === 1 ? [words.slice(0, shortestWord), words.slice(-shortestWord)] : [0, 1, 2].map(third);
-    return [
-        words.replaceAll(' ', ''),
-        ...parts.flatMap((part, index) => (part === '' ? [] : `${numbers}|${list.length} ${index} ${part}`)),
-    ];
+    return parts.flatMap((part, index) => (part === '' ? [] : `${group} ${index} ${part}`));
 }
 
 /** Also a roman numeral or a single letter. */

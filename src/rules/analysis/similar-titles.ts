@@ -39,10 +39,16 @@ export function findNearTitles<T>(items: readonly T[], titleOf: (item: T) => str
     return twins;
 }
 
+/** Letters, digits and marks of ASCII with single spaces between, as nearly every title is. */
+function isPlain(title: string): boolean {
+    return /^[!-~]+(?: [!-~]+)*$/.test(title);
+}
+
 /** Case and spaces aside. */
 export function foldTitle(title: string): string {
-    const lower = title.normalize('NFC').trim().toLocaleLowerCase();
     // Asking costs less than replacing what is right already.
+    if (isPlain(title)) return title.toLowerCase();
+    const lower = title.normalize('NFC').trim().toLowerCase();
     return /\s\s|[^\S ]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
 }
 

@@ -10,7 +10,7 @@ import { allRules } from '../all.ts';
 import { findingsOfFile, type LocatedHit, type RuleSettings } from './file-findings.ts';
 import type { Finding } from './finding.ts';
 import { inOwnFile } from './own-file.ts';
-import type { Hit, PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
+import type { PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
 
 export { isRuleSetting, type RuleSettings, ruleSettingsIn, severityOf } from './file-findings.ts';
 
@@ -198,21 +198,22 @@ export class Findings {
         check.isOver = true;
     }
 
+    /** Most subjects have none: nothing is made for them. */
     private strikesOf({ subject, file }: Check): readonly LocatedHit[] {
-        const strikes: LocatedHit[] = [];
+        let strikes: LocatedHit[] | undefined;
         const rules = file === '' ? [subject as PlanRule] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none);
         for (const rule of rules)
             try {
-                for (const hit of this.hitsOf(rule, subject)) strikes.push({ rule, ...inOwnFile(hit, file) });
+                if (rule.on !== 'plan' && rule.when && !rule.when(subject as never)) continue;
+                const hits = rule.on === 'plan' ? rule.check(this.plan) : rule.check(subject as never, this.plan);
+                for (const hit of hits) {
+                    strikes ??= [];
+                    strikes.push({ rule, ...inOwnFile(hit, file) });
+                }
             } catch (error) {
                 this.failures.push(error);
             }
-        return strikes.length === 0 ? none : strikes;
-    }
-
-    private hitsOf(rule: PlanRule | SubjectRule, subject: Check['subject']): Iterable<Hit> {
-        if (rule.on === 'plan') return rule.check(this.plan);
-        return !rule.when || rule.when(subject as never) ? rule.check(subject as never, this.plan) : none;
+        return strikes ?? none;
     }
 
     private throwFailure(): void {

@@ -63,7 +63,7 @@ test.each([
         );
     }
     expect(seen.plain).toBeGreaterThan(seen.other);
-    if (given === tangled) expect(seen.astray).toBeGreaterThan(5);
+    if (given === tangled) expect(seen.astray).toBeGreaterThan(0);
 });
 
 test('of more than twenty things of one name another one is followed when the first is renamed', () => {
