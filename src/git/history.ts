@@ -58,6 +58,11 @@ export async function walkHistory(
     return history;
 }
 
+/** The newest commits that changed something in the folder, the last one first. */
+export function newestVersions(folder: string, most: number): Promise<Version[]> {
+    return versionsIn(folder, [`--max-count=${most}`, 'HEAD', '--', '.']);
+}
+
 async function versionsIn(folder: string, args: readonly string[]): Promise<Version[]> {
     const format = ['--first-parent', '--encoding=UTF-8', '--format=%cI%x09%s'];
     let text: string;

@@ -19,6 +19,9 @@ export const placeInText = request<{ readonly drawing: string; readonly key: str
 /** A drawing in words: as an outline and as tables. */
 export const readDrawing = request<{ readonly drawing: string }, DrawingText | null>('alur/readDrawing');
 
+/** The newest commits that changed something in the folder of a plan, or why there are none to choose from. */
+export const listVersions = request<{ readonly root: string; readonly isTrusted: boolean }, VersionList>('alur/listVersions');
+
 /** Server to client: the plan at a root was read and checked anew. */
 export const planChecked = notification<{ readonly root: string }>('alur/planChecked');
 
@@ -113,6 +116,11 @@ export const comparedVersion = v.object({
     trouble: v.optional(v.string()),
 });
 export type ComparedVersion = Readonly<v.InferOutput<typeof comparedVersion>>;
+
+export interface VersionList {
+    readonly versions: readonly { readonly id: string; readonly date: string; readonly subject: string }[];
+    readonly refusal?: string;
+}
 
 export const brokenText = v.object({
     /** Places that cannot be read, in all files. */

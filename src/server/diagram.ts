@@ -10,6 +10,7 @@ import {
     findSheets,
     forgetDrawing,
     listPlans,
+    listVersions,
     type PlanList,
     placeInText,
     planChecked,
@@ -66,6 +67,7 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
             const version = await olderFor(request);
             return token.isCancellationRequested ? { kind: 'calledOff' } : drawings.draw(request, version);
         }),
+        own(listVersions, ({ root, isTrusted }) => older.newest(root, isTrusted)),
         own(findSheets, async request => {
             const { at } = request;
             return drawings.find('uri' in at ? { ...request, at: { ...at, uri: normalizeUri(at.uri) } } : request) ?? null;

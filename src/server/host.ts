@@ -32,6 +32,16 @@ export type PlansAt = (folder: string, revision: string) => Promise<readonly { r
 /** The commit that a revision means in the repository around a folder. */
 export type CommitAt = (folder: string, revision: string) => Promise<{ readonly commit: string } | Trouble>;
 
+/** The newest commits that changed something in a folder, the last one first. */
+export type NewestVersions = (folder: string, most: number) => Promise<readonly KnownVersion[] | Trouble>;
+
+interface KnownVersion {
+    readonly id: string;
+    /** `2026-03-14` */
+    readonly date: string;
+    readonly subject: string;
+}
+
 /**
  * Hands over the versions of the plan files at or below a folder, the newest first: by URI, what differs from the version before. Ends where
  * `take` returns false. `lastDate` is that of the last commit; `isCut` where there are older versions than those that are read.
@@ -136,6 +146,7 @@ export interface Host {
     history?(read: (uri: string, text: string) => PlanFile): PlansAt;
     /** The commit of such a version, by which it is known whether it is still the same. */
     readonly commitAt?: CommitAt;
+    readonly newestVersions?: NewestVersions;
     /** The same for all of them, one after the other. */
     versions?(read: (uri: string, text: string) => PlanFile): WalkVersions;
     /** Answers the tools of assistants; left out where there are none. */

@@ -182,6 +182,7 @@ function olderVersionsOf(host: Host, workspace: Workspace): OlderVersions {
         read,
         plansAt,
         commitAt: host.commitAt,
+        newestVersions: host.newestVersions,
         pause,
     });
 }

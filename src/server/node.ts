@@ -8,7 +8,7 @@ import { URI } from 'vscode-uri';
 import { nodeStore, programDigest } from '../cache/node-store.ts';
 import { writeSheets } from '../exports/tables/form-file.ts';
 import { commitAt } from '../git/files-at.ts';
-import { walkHistory } from '../git/history.ts';
+import { newestVersions, walkHistory } from '../git/history.ts';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readNamedFile } from '../imports/area-map.ts';
@@ -19,6 +19,7 @@ import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import { tellSources } from '../update/tell-sources.ts';
 import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
+import type { Trouble } from './host.ts';
 import { startServer } from './lifecycle.ts';
 import { wordScript, wordWriter } from './load-word.ts';
 import { nodeExporting } from './node-exporting.ts';
@@ -46,42 +47,25 @@ startServer({
     readNamedFile,
     sources: tellSources,
     guide: guideIn(join(import.meta.dirname, '../docs')),
-    history: read => async (folder, revision) => {
-        if (!folder.startsWith('file:')) return 'no-repository';
-        try {
+    history: read => (folder, revision) =>
+        ofRepository(folder, async path => {
             const decode = (uri: string, bytes: Uint8Array) => read(uri, decodeText(bytes));
             // Of what lies above the folder the editor shows nothing.
-            const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode, looksUp: false });
+            const found = await plansAt({ folder: path, revision, read: decode, looksUp: false });
             return found.plans.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
-        } catch (error) {
-            if (error instanceof GitTrouble) return error.kind;
-            throw error;
-        }
-    },
-    commitAt: async (folder, revision) => {
-        if (!folder.startsWith('file:')) return 'no-repository';
-        try {
-            return { commit: await commitAt(URI.parse(folder).fsPath, revision) };
-        } catch (error) {
-            if (error instanceof GitTrouble) return error.kind;
-            throw error;
-        }
-    },
-    versions: read => async (folder, take) => {
-        if (!folder.startsWith('file:')) return 'no-repository';
-        try {
-            return await walkHistory(URI.parse(folder).fsPath, (version, changes) => {
+        }),
+    commitAt: (folder, revision) => ofRepository(folder, async path => ({ commit: await commitAt(path, revision) })),
+    newestVersions: (folder, most) => ofRepository(folder, path => newestVersions(path, most)),
+    versions: read => (folder, take) =>
+        ofRepository(folder, path =>
+            walkHistory(path, (version, changes) => {
                 const files = [...changes].map(([file, bytes]) => {
                     const uri = URI.file(file).toString();
                     return [uri, bytes && read(uri, decodeText(bytes))] as const;
                 });
                 return take(version, new Map(files));
-            });
-        } catch (error) {
-            if (error instanceof GitTrouble) return error.kind;
-            throw error;
-        }
-    },
+            }),
+        ),
     // This very file, once it is bundled: it names its parts by what is in them.
     findingsStorage: async folder => ({ store: nodeStore(folder), program: await programDigest(import.meta.filename) }),
     after(milliseconds, action) {
@@ -98,6 +82,17 @@ startServer({
     writeSite: nodeSite(join(import.meta.dirname, 'server.site.mjs')),
     tables: new TableSessions(),
 });
+
+/** The answer of git about a folder of the disk, or why there is none. */
+async function ofRepository<T>(folder: string, ask: (path: string) => Promise<T>): Promise<T | Trouble> {
+    if (!folder.startsWith('file:')) return 'no-repository';
+    try {
+        return await ask(URI.parse(folder).fsPath);
+    } catch (error) {
+        if (error instanceof GitTrouble) return error.kind;
+        throw error;
+    }
+}
 
 /** The pages that are shipped beside the program, as files. */
 function guideIn(folder: string): GuideAddress | undefined {

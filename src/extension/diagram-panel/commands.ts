@@ -1,7 +1,7 @@
 // The commands of the window of sheets: show it, and from a link to the text or to all that mention its thing. It must not know what is drawn.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listPlans } from '../../protocol/diagram.ts';
+import { listPlans, listVersions } from '../../protocol/diagram.ts';
 import { sendRequest } from '../../protocol/message.ts';
 import { choosePlan, planInSight } from '../choose-plan.ts';
 import type { Saving } from '../save-file.ts';
@@ -64,6 +64,7 @@ async function chooseComparison(panel: FlowPanel, client: BaseLanguageClient): P
     const chosen = await chooseVersion(
         plans.filter(({ root }) => root !== panel.root),
         panel.against,
+        () => sendRequest(client, listVersions, { root: panel.root, isTrusted: vscode.workspace.isTrusted }),
     );
     if (!chosen) return;
     panel.compare(chosen.against);

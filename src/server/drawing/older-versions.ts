@@ -11,9 +11,10 @@ import { makePlan } from '../../plan/make-plan.ts';
 import type { PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fileName } from '../../plan/source.ts';
+import type { VersionList } from '../../protocol/diagram.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import { Findings, type RuleSettings } from '../../rules/engine/run.ts';
-import type { CommitAt, PlansAt } from '../host.ts';
+import type { CommitAt, NewestVersions, PlansAt } from '../host.ts';
 import { normalizeUri } from '../uris.ts';
 import { versionTroubles, versionWords as words } from '../version-words.ts';
 
@@ -26,6 +27,7 @@ export interface OlderVersionsOptions {
     /** Left out where git cannot be run. */
     readonly plansAt: PlansAt | undefined;
     readonly commitAt: CommitAt | undefined;
+    readonly newestVersions: NewestVersions | undefined;
     /** Lets others have their turn. */
     readonly pause: () => Promise<void>;
 }
@@ -56,6 +58,8 @@ interface Known {
 
 /** Versions that are kept: each is a whole plan. */
 const maxKnown = 3;
+/** Commits that somebody chooses from; older ones are typed. */
+const maxListed = 200;
 /** Declarations that are checked before others have their turn. */
 const checkedAtOnce = 300;
 
@@ -65,6 +69,8 @@ export class OlderVersions {
     private readonly options: OlderVersionsOptions;
     /** By root and name, the last one used at the end. */
     private readonly known = new Map<string, Known>();
+    /** By commit. */
+    private readonly names = new Map<string, string>();
 
     constructor(options: OlderVersionsOptions) {
         this.options = options;
@@ -74,7 +80,7 @@ export class OlderVersions {
     async at(root: string, against: string, isTrusted: boolean): Promise<Older> {
         const locale = this.options.locale();
         const isInFolder = isFolder(against);
-        const name = isInFolder ? fileName(normalizeUri(against)) : against === 'HEAD' ? words.lastCommit[locale] : against;
+        const name = isInFolder ? fileName(normalizeUri(against)) : await this.nameOf(root, against, isTrusted);
         const read = isInFolder ? await this.inFolder(root, normalizeUri(against), name) : await this.atRevision(root, against, isTrusted);
         if ('text' in read) return { name, trouble: say(read.text, locale, read.values ?? {}) };
         const { plan } = read;
@@ -82,6 +88,26 @@ export class OlderVersions {
         const trouble = sayUnread([{ plan: '', changes: [], unread }], { before: name, after: '' }, locale).join(' ');
         const findings = await this.findingsOf(read);
         return { name, version: { name, plan, findings }, ...(trouble === '' ? {} : { trouble }) };
+    }
+
+    /** Commits to choose from; their names are known from then on. */
+    async newest(root: string, isTrusted: boolean): Promise<VersionList> {
+        const { newestVersions } = this.options;
+        const refused = (text: Text) => ({ versions: [], refusal: say(text, this.options.locale()) });
+        if (!newestVersions) return refused(words.browser);
+        if (!isTrusted) return refused(words.untrusted);
+        const found = await newestVersions(root, maxListed);
+        if (typeof found === 'string') return refused(versionTroubles[found]);
+        for (const { id, date, subject } of found) this.names.set(id, `${date} ${subject}`);
+        return { versions: found };
+    }
+
+    /** A commit is called by its day and subject. */
+    private async nameOf(root: string, revision: string, isTrusted: boolean): Promise<string> {
+        if (revision === 'HEAD') return words.lastCommit[this.options.locale()];
+        // As after a restart.
+        if (isTrusted && /^[0-9a-f]{40,64}$/.test(revision) && !this.names.has(revision)) await this.newest(root, isTrusted);
+        return this.names.get(revision) ?? revision;
     }
 
     private async atRevision(root: string, revision: string, isTrusted: boolean): Promise<Read> {

@@ -1,7 +1,7 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Changes, type Version, walkHistory } from '../../../src/git/history.ts';
+import { type Changes, newestVersions, type Version, walkHistory } from '../../../src/git/history.ts';
 import { GitTrouble } from '../../../src/git/run-git.ts';
 import { inRepository } from './repository.ts';
 
@@ -34,6 +34,22 @@ describe('the versions of a folder', () => {
             ]);
             const { versions } = await walked(path.join(folder, 'city'), ({ subject }) => subject !== 'two');
             expect(versions.map(({ subject }) => subject)).toEqual(['renamed', 'two']);
+        });
+    });
+
+    it('are listed from the newest, as many as are asked for, where they changed something in the folder', async () => {
+        await inRepository(async ({ folder, commit, git }) => {
+            for (const [name, files] of Object.entries({
+                one: { 'city/a.plan': 'a1' },
+                other: { 'b.plan': 'b' },
+                two: { 'city/a.plan': 'a2' },
+            })) {
+                commit(files);
+                git('commit', '-q', '--amend', '--no-edit', '-m', name);
+            }
+            const subjects = async (most: number) => (await newestVersions(path.join(folder, 'city'), most)).map(({ subject }) => subject);
+            expect(await subjects(9)).toEqual(['two', 'one']);
+            expect(await subjects(1)).toEqual(['two']);
         });
     });
 

@@ -45,7 +45,7 @@ export interface ClientOptions {
     /** Left out as in a browser, where Word documents are not written. */
     readonly writesDocuments?: boolean;
     /** Earlier versions, as git would give them; left out as in a browser. */
-    readonly git?: Required<Pick<Host, 'history' | 'commitAt'>>;
+    readonly git?: Pick<Host, 'history' | 'commitAt' | 'newestVersions'>;
     /** Documents that are open from the start, by path. */
     readonly opened?: Readonly<Record<string, string>>;
 }

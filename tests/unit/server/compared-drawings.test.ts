@@ -1,6 +1,6 @@
 // Sheets in a window beside an older version: a revision of git, the plan of another folder.
 import { afterEach, expect, it } from 'vitest';
-import type { DrawAnswer, DrawingPatch, DrawingText, DrawnAnswer } from '../../../src/protocol/diagram.ts';
+import type { DrawAnswer, DrawingPatch, DrawingText, DrawnAnswer, VersionList } from '../../../src/protocol/diagram.ts';
 import { textsIn } from '../../../src/scene/node.ts';
 import type { Host } from '../../../src/server/host.ts';
 import { planOf } from '../plans.ts';
@@ -107,6 +107,24 @@ it('says why nothing is compared, and draws the plan', async () => {
     client.stop();
     await start();
     expect(await refused('HEAD')).toMatchObject({ isRead: false, trouble: expect.stringContaining('where git can be run') });
+});
+
+it('lists the commits of the plan, and calls the one that is chosen by its day and subject', async () => {
+    const id = 'a'.repeat(40);
+    const { git } = repository({ commit: id, text: before });
+    const newestVersions: Host['newestVersions'] = async folder =>
+        folder === root ? [{ id, date: '2026-03-14', subject: 'First draft' }] : 'no-repository';
+    const list = (isTrusted: boolean, at = root) => client.request<VersionList>('alur/listVersions', { root: at, isTrusted });
+    await start({ git: { ...git, commitAt: async () => ({ commit: id }), newestVersions } });
+    // Not listed before: as after a restart.
+    expect((await draw(0, changesSheet(id))).compared).toEqual({ name: '2026-03-14 First draft', isRead: true });
+    expect((await draw(0, changesSheet(id), false)).compared?.trouble).toContain('trusted workspace');
+    expect(await list(true)).toEqual({ versions: [{ id, date: '2026-03-14', subject: 'First draft' }] });
+    expect((await list(false)).refusal).toContain('trusted workspace');
+    expect((await list(true, 'file:///other')).refusal).toContain('not in a git repository');
+    client.stop();
+    await start();
+    expect((await list(true)).refusal).toContain('where git can be run');
 });
 
 it('says which of its texts cannot be read', async () => {
