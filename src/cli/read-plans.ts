@@ -105,7 +105,7 @@ export function readFound(found: FoundPlans, session: Session, notes?: Notes): P
 }
 
 /** Files by the URI of the folder of their plan, of the plans of which some were asked for. `take` may have a file of this text already. */
-function readFilesFound(
+export function readFilesFound(
     { files: paths, asked, named, workspace }: FoundPlans,
     session: Session,
     take: (uri: string, text: string, read: () => PlanFile) => PlanFile,

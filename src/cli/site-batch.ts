@@ -1,11 +1,13 @@
 // Files on their way to the thread that writes them, as bytes in one buffer: it changes hands and is not copied. It must not know pages.
-import type { SiteFile } from '../site/site.ts';
+import type { KeptFile, SiteFile } from '../site/kept-pages.ts';
 
 export interface Batch {
     readonly paths: readonly string[];
     /** Where the bytes of each file end. */
     readonly ends: readonly number[];
     readonly bytes: Uint8Array<ArrayBuffer>;
+    /** Paths of files that stay as they were. */
+    readonly kept: readonly string[];
 }
 
 /** Bytes of a buffer; a file that finds no room in one gets its own. */
@@ -20,12 +22,17 @@ export class Batching {
     private bytes = new Uint8Array(room);
     private paths: string[] = [];
     private ends: number[] = [];
+    private kept: string[] = [];
 
     constructor(send: (batch: Batch) => Promise<void>) {
         this.send = send;
     }
 
-    async add({ path, content }: SiteFile): Promise<void> {
+    async add({ path, content }: SiteFile | KeptFile): Promise<void> {
+        if (content === undefined) {
+            this.kept.push(path);
+            return;
+        }
         const size = content.length * (typeof content === 'string' ? maxBytes : 1);
         if (size > room - this.used) await this.flush();
         if (size > this.bytes.length) this.bytes = new Uint8Array(size);
@@ -36,12 +43,13 @@ export class Batching {
     }
 
     async flush(): Promise<void> {
-        if (this.paths.length === 0) return;
-        const { paths, ends, bytes } = this;
+        if (this.paths.length + this.kept.length === 0) return;
+        const { paths, ends, bytes, kept } = this;
         this.bytes = new Uint8Array(room);
         this.paths = [];
         this.ends = [];
-        await this.send({ paths, ends, bytes });
+        this.kept = [];
+        await this.send({ paths, ends, bytes, kept });
     }
 
     private get used(): number {

@@ -26,6 +26,7 @@ function answer(job: SiteJob): SiteAnswer {
     try {
         renewal ??= new FolderRenewal(folder, list);
         if (job === 'finish') return { kind: 'finished', ...renewal.finish() };
+        for (const path of job.kept) renewal.keep(path);
         for (const { path, content } of filesOf(job)) renewal.put(path, content);
         return { kind: 'put' };
     } catch (error) {

@@ -8,9 +8,11 @@ import type { Resources } from '../exports/exporter.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { findAll } from '../rules/engine/run.ts';
 import type { Note } from '../site/extent.ts';
-import { type SiteOptions, siteFiles } from '../site/site.ts';
+import { type KeptFile, KeptPages, type SiteFile } from '../site/kept-pages.ts';
+import { renewedFiles, type SiteOptions } from '../site/site.ts';
 import { departmentCalled } from './department-option.ts';
 import { changesBetween } from './diff.ts';
 import { sourcesOf } from './output.ts';
@@ -18,6 +20,7 @@ import { onlyPlan, type PlanAt, readPlans } from './read-plans.ts';
 import { type ExitCode, type Session, UserError } from './session.ts';
 import { siteWords } from './site-words.ts';
 import { readVersions } from './versions.ts';
+import { WatchedPlan } from './watched-plan.ts';
 import { words } from './words.ts';
 import { writeSite } from './write-site.ts';
 
@@ -33,23 +36,38 @@ export interface SiteCommand {
 
 export async function site(given: string, options: SiteCommand, session: Session): Promise<ExitCode> {
     const today = dayAsked(options.date);
-    let at = onlyPlan(given, readPlans([given], session));
-    let code = await write(at, given, options, today, session);
-    if (!options.watch) return code;
+    if (!options.watch) {
+        const { plan } = onlyPlan(given, readPlans([given], session));
+        return write({ plan, findings: findAll(plan), given, today }, options, session);
+    }
+    const watched = new WatchedPlan(given, session);
+    let kept = new KeptPages();
+    let at = watched.look();
+    let code = await write({ ...at, given, today, kept }, options, session);
     for await (const _ of changesOf(at, session)) {
         try {
-            at = onlyPlan(given, readPlans([given], session));
-            code = await write(at, given, options, today, session);
+            at = watched.look();
+            code = await write({ ...at, given, today, kept }, options, session);
         } catch (error) {
             // it may be right again when it is saved next
             if (!(error instanceof UserError)) throw error;
+            kept = new KeptPages();
             session.tell(error.text, error.values);
         }
     }
     return code;
 }
 
-async function write({ plan }: PlanAt, given: string, options: SiteCommand, today: Day | undefined, session: Session): Promise<ExitCode> {
+interface SiteJob {
+    readonly plan: Plan;
+    readonly findings: readonly Finding[];
+    readonly given: string;
+    readonly today: Day | undefined;
+    /** Of a site that is written again and again. */
+    readonly kept?: KeptPages;
+}
+
+async function write({ plan, findings, given, today, kept }: SiteJob, options: SiteCommand, session: Session): Promise<ExitCode> {
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(siteWords.broken, { count: broken });
     const sources = sourcesOf(plan);
@@ -66,7 +84,10 @@ async function write({ plan }: PlanAt, given: string, options: SiteCommand, toda
         ...(compared ? { compared } : {}),
         ...(today === undefined ? {} : { today }),
     };
-    const renewed = await renew(plan, options.out, asked, session);
+    const renew = (own?: KeptPages) => renewFolder(renewedFiles(plan, findings, asked, own), options.out, session);
+    let renewed = await renew(kept);
+    // what was to stay was removed meanwhile: all is written
+    if (renewed.gone.length > 0) renewed = await renew();
     const { written, unchanged, removed, foreign } = renewed;
     for (const file of foreign.slice(0, 3)) session.complain(siteWords.foreign, { path: file });
     if (foreign.length > 3) session.complain(siteWords.moreForeign, { count: foreign.length - 3 });
@@ -75,9 +96,9 @@ async function write({ plan }: PlanAt, given: string, options: SiteCommand, toda
     return session.failed ? 2 : 0;
 }
 
-async function renew(plan: Plan, out: string, options: SiteOptions, session: Session): Promise<Renewed> {
+async function renewFolder(files: AsyncIterable<SiteFile | KeptFile>, out: string, session: Session): Promise<Renewed> {
     try {
-        return await writeSite(out, siteFiles(plan, findAll(plan), options), done => session.progress(siteWords.writing, { done }));
+        return await writeSite(out, files, done => session.progress(siteWords.writing, { done }));
     } catch (error) {
         const { code, path: file } = error as NodeJS.ErrnoException;
         if (code === undefined) throw error;

@@ -2,7 +2,7 @@
 // It must not know pages.
 import { Worker } from 'node:worker_threads';
 import { type Renewed, siteList } from '../disk/renew-folder.ts';
-import type { SiteFile } from '../site/site.ts';
+import type { KeptFile, SiteFile } from '../site/kept-pages.ts';
 import { type Batch, Batching } from './site-batch.ts';
 import type { SiteAnswer, SiteJob, SiteThreadStart } from './site-thread.ts';
 
@@ -10,12 +10,16 @@ import type { SiteAnswer, SiteJob, SiteThreadStart } from './site-thread.ts';
 const maxWaiting = 8;
 
 /** Throws what the disk answers, with its code. `told`: the number of files so far. */
-export async function writeSite(folder: string, files: AsyncIterable<SiteFile>, told: (done: number) => void): Promise<Renewed> {
+export async function writeSite(folder: string, files: AsyncIterable<SiteFile | KeptFile>, told: (done: number) => void): Promise<Renewed> {
     const thread = new SiteThread(folder);
     const batches = new Batching(batch => thread.put(batch));
     try {
         let done = 0;
+        let isDownload = false;
         for await (const file of files) {
+            // pages are in place before what takes longest is written
+            if (!isDownload && file.path.includes('/files/')) await batches.flush();
+            isDownload = file.path.includes('/files/');
             await batches.add(file);
             told(++done);
             // no pages are made for a folder that cannot be written

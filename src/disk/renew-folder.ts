@@ -24,6 +24,8 @@ export interface Renewed {
     readonly removed: number;
     /** Files of others where one of ours would stand: left as they are. */
     readonly foreign: readonly string[];
+    /** Files that were to stay as they were, and are no more. */
+    readonly gone: readonly string[];
 }
 
 interface Pending {
@@ -46,6 +48,7 @@ export class FolderRenewal {
     private readonly ours: Map<string, Set<string>>;
     private readonly digests = new Map<string, string>();
     private readonly foreign: string[] = [];
+    private readonly gone: string[] = [];
     private readonly folders = new Set<string>();
     /** Names in each folder when it was first looked at, in small letters; undefined where the system does not tell them. */
     private readonly listed = new Map<string, ReadonlySet<string> | undefined>();
@@ -81,6 +84,16 @@ export class FolderRenewal {
         }
     }
 
+    /** The file stays as the last run wrote it. */
+    keep(name: string): void {
+        const old = this.digestOnDisk(name);
+        if (old === undefined) this.gone.push(name);
+        else if (this.isOurs(name, old)) {
+            this.unchanged++;
+            this.digests.set(name, old);
+        } else this.foreign.push(path.join(this.folder, name));
+    }
+
     /** Leaves the rest as it is; the next run knows what this one wrote. */
     stop(): void {
         this.flush();
@@ -101,7 +114,7 @@ export class FolderRenewal {
         const text = `${JSON.stringify({ 'written-by': 'alur', folders: byFolder(this.digests) })}\n`;
         if (textAt(this.list) !== text) replaceFiles([{ file: this.list, content: text }]);
         rmSync(this.journal, { force: true });
-        return { written: this.written, unchanged: this.unchanged, removed, foreign: this.foreign };
+        return { written: this.written, unchanged: this.unchanged, removed, foreign: this.foreign, gone: this.gone };
     }
 
     /** The file that a killed run was about to write, by the name in its journal. */

@@ -58,6 +58,16 @@ export class Addresses {
         return address;
     }
 
+    /** All things that have an address, with its page and place. */
+    all(): Map<Declaration, string> {
+        const found = new Map<Declaration, string>();
+        for (const declaration of this.ids.keys()) {
+            const address = this.of(declaration);
+            if (address) found.set(declaration, `${address.page}#${address.id}`);
+        }
+        return found;
+    }
+
     idOf(declaration: Declaration): string {
         return this.ids.get(declaration) ?? qualifiedName(declaration);
     }

@@ -12,6 +12,7 @@ import { extentOf, programOf, titleOf } from '../plan/queries.ts';
 import type { Column, Report, Row, Table } from '../report/table.ts';
 import { moneyOf } from '../rules/analysis/work-money.ts';
 import { fileNameOf } from './file-names.ts';
+import type { Source } from './kept-pages.ts';
 import type { Reader } from './reader.ts';
 import { factWords, faultWords, siteWords } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface Download {
     /** From the folder of a language. */
     readonly path: string;
     readonly text: string;
+    /** All that it is made of; of what takes long to make. */
+    readonly source?: Source;
     content(): string | Uint8Array | Promise<Uint8Array>;
 }
 
@@ -29,6 +32,7 @@ export function downloadsOf(report: Report, base: string, reader: Reader, withWo
               {
                   path: `${base}.xlsx`,
                   text: reader.say(siteWords.asXlsx),
+                  source: { rest: report },
                   content: async () => settleTimes(await exportReportXlsx(report), 0),
               },
           ]

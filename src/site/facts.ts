@@ -7,6 +7,7 @@ import { isBetween, type Side, type WorkPromise } from '../facts/promise.ts';
 import { promisesOf } from '../facts/promises.ts';
 import { topicByRule } from '../facts/topics.ts';
 import { declarationAt } from '../facts/whose.ts';
+import { untracked } from '../plan/derived.ts';
 import type { Asset, Declaration, Department, Location, Output, Work } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -80,7 +81,12 @@ export class SiteFacts {
 
     /** The declaration that a point is about. */
     subjectOf({ finding }: SettlePoint): Declaration | undefined {
-        return declarationAt(this.plan.file(finding.file), finding.span);
+        let subject: Declaration | undefined;
+        // points are compared as a whole by those who keep a page
+        untracked(this.plan, () => {
+            subject = declarationAt(this.plan.file(finding.file), finding.span);
+        });
+        return subject;
     }
 
     /** Every point under what it lies in, up to its program, and under the other ends that it names. */

@@ -12,6 +12,7 @@ import { qualifiedName } from '../plan/queries.ts';
 import type { SceneNode } from '../scene/node.ts';
 import type { Note, SiteExtent } from './extent.ts';
 import type { SiteFacts } from './facts.ts';
+import type { KeptPages, Source } from './kept-pages.ts';
 import type { SitePage } from './page.ts';
 import { anchor, list, type Reader, section } from './reader.ts';
 import { type Leads, sheetPages, sheetPath } from './sheet-pages.ts';
@@ -27,6 +28,8 @@ export interface SiteSheetsOptions {
     readonly against?: OlderVersion;
     /** Fonts and modules for the PDF; without them there is none. */
     readonly resources?: Resources;
+    /** Sheets that were painted before. */
+    readonly kept?: KeptPages;
     /** Called before each sheet; throws where nobody waits for them any more. */
     step?(): void;
 }
@@ -57,7 +60,10 @@ export class SiteSheets {
         });
         const painted = referencesOf(context, extent, department).map(reference => {
             options.step?.();
-            return paintSheet(reference, context);
+            const { kept } = options;
+            return kept
+                ? kept.paint(`${locale}/${reference.kind.name}:${reference.subject.name}`, reference, context)
+                : paintSheet(reference, context);
         });
         this.all = numberSheets(painted);
         this.byAddress = new Map(this.all.map(sheet => [sheet.address, sheet]));
@@ -73,11 +79,21 @@ export class SiteSheets {
         return this.inPdf.length > 0;
     }
 
-    *pages(): Generator<SitePage> {
+    /** The pages of each sheet, and all that they are made of. */
+    *pages(): Generator<{ readonly address: string; readonly source: Source; readonly pages: () => SitePage[] }> {
         const leads = this.leads();
         const inPdf = new Set(this.inPdf);
-        for (const sheet of this.all)
-            yield* sheetPages(sheet, this.reader, leads, inPdf.has(sheet) ? this.reader.href(pdfPath) : undefined);
+        for (const sheet of this.all) {
+            const pdf = inPdf.has(sheet) ? this.reader.href(pdfPath) : undefined;
+            const { pages, outline, title, question } = sheet;
+            const rest = [pages, outline, title, question, pdf, this.options.kept?.addressing];
+            yield { address: sheet.address, source: { rest }, pages: () => sheetPages(sheet, this.reader, leads, pdf) };
+        }
+    }
+
+    /** All that the PDF is made of. */
+    get pdfSource(): Source {
+        return { rest: this.inPdf.map(({ address, title, pages }) => [address, title, pages]) };
     }
 
     /** Links to the pages of a sheet; of one that is not drawn, where the site says so. */

@@ -17,6 +17,7 @@ import { type Download, departmentReport, downloadsOf, filesOf } from './downloa
 import { type Note, SiteExtent } from './extent.ts';
 import { SiteFacts } from './facts.ts';
 import { answer, homePage, questionPages } from './home-page.ts';
+import type { KeptFile, KeptPages, SiteFile, Source } from './kept-pages.ts';
 import { listPages, siteLists } from './list-pages.ts';
 import { type PageFrame, type SitePage, writePage } from './page.ts';
 import { departmentPages, pairPages, partnerPages, placePages } from './party-pages.ts';
@@ -53,13 +54,17 @@ export interface SiteOptions {
     note?(note: Note): void;
 }
 
-export interface SiteFile {
-    /** From the folder of the site, with `/`. */
-    readonly path: string;
-    readonly content: string | Uint8Array;
+export async function* siteFiles(plan: Plan, findings: readonly Finding[], options: SiteOptions): AsyncGenerator<SiteFile> {
+    for await (const file of renewedFiles(plan, findings, options)) if (file.content !== undefined) yield file;
 }
 
-export async function* siteFiles(plan: Plan, findings: readonly Finding[], options: SiteOptions): AsyncGenerator<SiteFile> {
+/** The same for a site that is written again and again: of what is kept only the path. */
+export async function* renewedFiles(
+    plan: Plan,
+    findings: readonly Finding[],
+    options: SiteOptions,
+    kept?: KeptPages,
+): AsyncGenerator<SiteFile | KeptFile> {
     const facts = new SiteFacts(plan, findings, options.today);
     const scope = options.department ? siteScope(options.department, facts) : undefined;
     const addresses = new Addresses(plan, scope ? declaration => scope.has(declaration) : undefined);
@@ -83,8 +88,15 @@ export async function* siteFiles(plan: Plan, findings: readonly Finding[], optio
     };
     const named = Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [kind, capitalized(text)]));
     yield { path: 'site.js', content: siteScript({ locales, first: options.first, kinds: named }) };
-    for (const locale of locales) yield* new Site(facts, addresses, locale, { ...options, title }).files();
+    const { first, today, department, compared } = options;
+    // pages that say what changed, and those of one department, are made of more than is told apart
+    const keeping = compared || department ? undefined : kept;
+    keeping?.begin(plan.graph, [title, first, today, plan.settings], addresses);
+    const sites = locales.map(locale => new Site(facts, addresses, locale, { ...options, title }, keeping));
+    for (const site of sites) yield* site.allPages();
     yield* searchIndex(facts, addresses);
+    // these take longest, and nobody waits for them
+    for (const site of sites) yield* site.allDownloads();
 }
 
 /** One language. */
@@ -97,9 +109,17 @@ class Site {
     private readonly frame: PageFrame;
     private readonly extent: SiteExtent;
     private readonly sheets: SiteSheets;
+    private readonly kept: KeptPages | undefined;
     private known: Report | undefined;
 
-    constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, options: SiteOptions & { readonly title: string }) {
+    constructor(
+        facts: SiteFacts,
+        addresses: Addresses,
+        locale: Locale,
+        options: SiteOptions & { readonly title: string },
+        kept: KeptPages | undefined,
+    ) {
+        this.kept = kept;
         const { department, resources, compared, step } = options;
         this.facts = facts;
         this.locale = locale;
@@ -113,25 +133,70 @@ class Site {
             ...(compared?.before ? { against: compared.before } : {}),
             ...(resources ? { resources } : {}),
             ...(step ? { step } : {}),
+            ...(kept ? { kept } : {}),
         });
     }
 
-    async *files(): AsyncGenerator<SiteFile> {
-        for (const page of this.pages()) yield { path: `${this.locale}/${page.path}`, content: writePage(page, this.frame) };
-        for (const download of this.downloads()) yield { path: `${this.locale}/${download.path}`, content: await download.content() };
+    async *allDownloads(): AsyncGenerator<SiteFile | KeptFile> {
         const note = (one: Note) => this.options.note?.(one);
         const isFirst = this.locale === this.options.first;
-        if (this.sheets.hasPdf) {
-            const content = await this.sheets.pdf(this.frame.siteTitle, one => {
-                if (isFirst) note(one);
-            });
-            yield { path: `${this.locale}/${pdfPath}`, content };
-        }
+        for (const { path, source, content } of this.downloads()) yield* this.keptFile(path, source, content);
+        if (this.sheets.hasPdf)
+            yield* this.keptFile(pdfPath, this.sheets.pdfSource, () =>
+                this.sheets.pdf(this.frame.siteTitle, one => {
+                    if (isFirst) note(one);
+                }),
+            );
         if (isFirst) for (const one of this.leftOut()) note(one);
+    }
+
+    /** A file that takes long to make; `source` is left out where it does not. */
+    private async *keptFile(
+        path: string,
+        source: Source | undefined,
+        content: () => SiteFile['content'] | Promise<SiteFile['content']>,
+    ): AsyncGenerator<SiteFile | KeptFile> {
+        const file = { path: `${this.locale}/${path}` };
+        if (!this.kept || !source) yield { ...file, content: await content() };
+        else if (this.kept.reuse(file.path, source)) yield { ...file, content: undefined };
+        else {
+            this.kept.make(file.path, source, () => [file]);
+            yield { ...file, content: await content() };
+        }
+    }
+
+    /** Pages that are as they were where nothing has changed that they are made of. */
+    private *keptPages(name: string, source: () => Source, pages: () => Iterable<SitePage>): Generator<SiteFile | KeptFile> {
+        const { kept } = this;
+        const written = function* (this: Site): Generator<SiteFile> {
+            for (const page of pages()) yield this.written(page);
+        }.bind(this);
+        if (!kept) return yield* written();
+        const own = source();
+        const paths = kept.reuse(`${this.locale}/${name}`, own);
+        if (paths) for (const path of paths) yield { path, content: undefined };
+        else yield* kept.make(`${this.locale}/${name}`, own, written);
+    }
+
+    private written(page: SitePage): SiteFile {
+        return { path: `${this.locale}/${page.path}`, content: writePage(page, this.frame) };
     }
 
     private leftOut(): Note[] {
         return this.extent.leftOut(this.options.department ? undefined : this.report, this.locale);
+    }
+
+    *allPages(): Generator<SiteFile | KeptFile> {
+        const { facts, reader, sheets } = this;
+        for (const page of this.pages()) yield this.written(page);
+        for (const program of facts.plan.all('program')) {
+            if (reader.addresses.of(program)?.isPage !== true) continue;
+            const story = this.storyOf(program);
+            // points and sheets know their places in the whole, which no fact of the plan tells
+            const source = () => ({ subject: program, rest: [reader.points(facts.pointsOf(program)), story] });
+            yield* this.keptPages(`program:${reader.addresses.idOf(program)}`, source, () => programPages(program, reader, story));
+        }
+        for (const { address, source, pages } of sheets.pages()) yield* this.keptPages(`sheet ${address}`, () => source, pages);
     }
 
     private *pages(): Generator<SitePage> {
@@ -148,9 +213,7 @@ class Site {
         for (const { aim, isAgain } of facts.aims.rows) if (!isAgain && has(aim)) yield* goalPages(aim, reader);
         for (const place of plan.all('location'))
             if (has(place)) yield* placePages(place, reader, sheets.linksTo(`place:${reader.addresses.idOf(place)}`));
-        for (const program of plan.all('program')) if (has(program)) yield* programPages(program, reader, this.storyOf(program));
         for (const thing of facts.things) if (has(thing)) yield* assetPages(thing, reader);
-        yield* sheets.pages();
     }
 
     private storyOf(program: Work): SceneNode[] {

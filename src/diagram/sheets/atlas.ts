@@ -1,6 +1,7 @@
 // Sheets of a plan: which are meant, and their pages as scenes with their numbers. It must not know formats or files.
 import { nearest } from '../../l10n/nearest.ts';
 import { fold } from '../../plan/names/find-named.ts';
+import { isSameData } from '../../plan/same-data.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Outline } from '../outline.ts';
 import type { DrawingTable } from '../table.ts';
@@ -101,8 +102,20 @@ export function drawSheets(references: readonly SheetReference[], context: Sheet
     return numberSheets(options.withIndex ? insertIndex(own, index, context) : own);
 }
 
-export function paintSheet({ kind, subject }: SheetReference, context: SheetContext, paper = kind.paper): PaintedSheet {
-    return paintContent(addressOf(kind.name, subject), kind.content(context, subject), papers[paper], context);
+/** `before`: the same sheet as it was painted once; where its rows are still the same, its pages are too. */
+export function paintSheet(
+    { kind, subject }: SheetReference,
+    context: SheetContext,
+    paper: PaperName = kind.paper,
+    before?: PaintedSheet,
+): PaintedSheet {
+    const content = kind.content(context, subject);
+    const address = addressOf(kind.name, subject);
+    if (before === undefined || content.rows === undefined || !isSameData(before.content.rows, content.rows))
+        return paintContent(address, content, papers[paper], context);
+    const frame = new Frame(before.content, context, papers[paper]);
+    const isSameArea = isSameData(before.frame.area, frame.area);
+    return { ...before, frame, pages: isSameArea ? before.pages : before.content.paint(frame.area) };
 }
 
 function paintContent(address: string, content: SheetContent, paper: Paper, context: SheetContext): PaintedSheet {

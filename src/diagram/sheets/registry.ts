@@ -36,6 +36,7 @@ export function asKind<Rows>(kind: SheetKind<Rows>): AnyKind {
 
 function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): SheetContent {
     return {
+        rows,
         head: kind.head(rows),
         legend: width => kind.legend?.(rows, width, locale),
         paint: area => kind.paint(rows, area, locale),

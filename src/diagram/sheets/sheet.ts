@@ -14,6 +14,8 @@ import type { NumberedPoint } from './points.ts';
 
 /** One sheet, worked out; its pages are painted when somebody asks. */
 export interface SheetContent {
+    /** All that it says, as plain data; left out where there is more, such as what changed. */
+    readonly rows?: unknown;
     readonly head: SheetHead;
     legend(width: number): Block | undefined;
     paint(area: Area): readonly SheetPage[];

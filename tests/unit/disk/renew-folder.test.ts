@@ -32,7 +32,7 @@ const textOf = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 
 describe('a folder that is renewed', () => {
     it('is made, and holds what was put', () => {
-        expect(renew({ 'a.html': 'A', 'en/x/b.html': 'B' })).toEqual({ written: 2, unchanged: 0, removed: 0, foreign: [] });
+        expect(renew({ 'a.html': 'A', 'en/x/b.html': 'B' })).toEqual({ written: 2, unchanged: 0, removed: 0, foreign: [], gone: [] });
         expect(textOf('en/x/b.html')).toBe('B');
         expect(readdirSync(folder).sort()).toEqual([list, 'a.html', 'en']);
     });
@@ -41,7 +41,7 @@ describe('a folder that is renewed', () => {
         renew({ 'a.html': 'A', 'en/b.html': 'B', 'x/y/c.html': 'C' });
         const long = new Date(0);
         utimesSync(path.join(folder, 'a.html'), long, long);
-        expect(renew({ 'a.html': 'A', 'en/b.html': 'new' })).toEqual({ written: 1, unchanged: 1, removed: 1, foreign: [] });
+        expect(renew({ 'a.html': 'A', 'en/b.html': 'new' })).toEqual({ written: 1, unchanged: 1, removed: 1, foreign: [], gone: [] });
         expect(statSync(path.join(folder, 'a.html')).mtimeMs).toBe(0);
         expect(textOf('en/b.html')).toBe('new');
         expect(existsSync(path.join(folder, 'x'))).toBe(false);
@@ -76,6 +76,23 @@ describe('a folder that is renewed', () => {
         expect(renew({ 'a.html': 'A3', ...next })).toMatchObject({ foreign: [] });
         expect([textOf('a.html'), textOf('p0.html'), textOf('p249.html')]).toEqual(['A3', 'new 0', 'new 249']);
         expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
+    });
+
+    it('keeps a file without its content, and says which is gone or was changed', () => {
+        renew({ 'a.html': 'A', 'b.html': 'B', 'c.html': 'C', 'd.html': 'D' });
+        writeFileSync(path.join(folder, 'b.html'), 'by hand');
+        rmSync(path.join(folder, 'c.html'));
+        const renewal = new FolderRenewal(folder, list);
+        for (const name of ['a.html', 'b.html', 'c.html']) renewal.keep(name);
+        expect(renewal.finish()).toEqual({
+            written: 0,
+            unchanged: 1,
+            removed: 1,
+            foreign: [path.join(folder, 'b.html')],
+            gone: ['c.html'],
+        });
+        expect([textOf('a.html'), textOf('b.html'), existsSync(path.join(folder, 'd.html'))]).toEqual(['A', 'by hand', false]);
+        expect(renew({ 'a.html': 'A' })).toMatchObject({ unchanged: 1 });
     });
 
     it('takes a page that a power cut emptied for its own', () => {

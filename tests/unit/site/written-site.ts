@@ -6,7 +6,7 @@ import { findingsOf } from '../plans.ts';
 
 export type WrittenSite = ReadonlyMap<string, string | Uint8Array>;
 
-const siteDay = readMoment('2026-05-15')?.from as number;
+export const siteDay = readMoment('2026-05-15')?.from as number;
 
 export async function writeSite(plan: Plan, options: Partial<SiteOptions> = {}): Promise<WrittenSite> {
     const files = new Map<string, string | Uint8Array>();
