@@ -8,10 +8,8 @@ import type {
     DepartmentBody,
     Extension,
     Fund,
-    Indicator,
     Location,
     Mission,
-    Output,
     Partner,
     Pattern,
     PlanDeclaration,
@@ -21,14 +19,13 @@ import type {
     Requirement,
     Result,
     Scope,
-    Thing,
     Unit,
     Vision,
-    Work,
 } from '../../plan/model.ts';
 import { Fields } from './fields.ts';
 import { type FileReading, spanOf } from './reading.ts';
 import { first, list, type SyntaxNode, type SyntaxPart } from './syntax.ts';
+import { indicator, output, work } from './works.ts';
 
 /** What stands in a property of a node: declarations, by their rules. */
 export function declarationsIn<T extends Scope>(node: SyntaxNode, property: string, reading: FileReading): readonly T[] {
@@ -41,7 +38,7 @@ export function declarationOf({ node }: SyntaxPart, reading: FileReading): Scope
     return (
         build &&
         reading.scope(() => {
-            const fields = new Fields(node, reading);
+            const fields = new Fields(node, reading, declarationOf);
             const scope = build(fields);
             return fields.repeats ? Object.assign(scope, { repeats: fields.repeats }) : scope;
         })
@@ -58,8 +55,8 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
         stage: fields.word('stage'),
         region: fields.text('region'),
         document: fields.text('document'),
-        catalogues: inside(fields, 'catalogues'),
-        relatedPlans: inside(fields, 'refersTo'),
+        catalogues: fields.inside('catalogues'),
+        relatedPlans: fields.inside('refersTo'),
         map: fields.text('map'),
     }),
     Catalogue: (fields): Catalogue => ({
@@ -67,20 +64,11 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
         kind: 'catalogue',
         path: fields.text('path') ?? { value: '', span: spanOf(fields.node) },
     }),
-    Vision: (fields): Vision => ({ ...fields.named(), kind: 'vision', missions: inside(fields, 'missions') }),
+    Vision: (fields): Vision => ({ ...fields.named(), kind: 'vision', missions: fields.inside('missions') }),
     Mission: (fields): Mission => ({ ...fields.named(), kind: 'mission' }),
     Goal: fields => result('goal', fields),
     Objective: fields => result('objective', fields),
-    Indicator: (fields): Indicator => ({
-        ...fields.named(),
-        kind: 'indicator',
-        unit: fields.text('unit'),
-        measures: fields.word('measures'),
-        actuals: fields.readings('actual'),
-        type: fields.text('kind'),
-        level: fields.text('level'),
-        ...indicatorOnly(fields),
-    }),
+    Indicator: indicator,
     Location: (fields): Location => ({
         ...fields.named(),
         kind: 'location',
@@ -115,13 +103,8 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
         of: fields.link('party', 'requests'),
         by: fields.period('by'),
     }),
-    Output: (fields): Output => ({
-        ...fields.named(),
-        kind: 'output',
-        verb: fields.choice<Output['verb']>('verb') ?? 'delivers',
-        ...thing(fields),
-    }),
-    Asset: (fields): Asset => ({ ...fields.named(), kind: 'asset', state: fields.word('state'), ...thing(fields) }),
+    Output: output,
+    Asset: asset,
     RelatedPlan: (fields): RelatedPlan => ({
         ...fields.named(),
         kind: 'related-plan',
@@ -156,51 +139,41 @@ function result(kind: Result['kind'], fields: Fields): Result {
         period: fields.period('during'),
         formerPeriod: fields.formerPeriod(),
         level: fields.text('level'),
-        indicators: inside(fields, 'indicators'),
-        ...resultOnly(fields),
+        indicators: fields.inside('indicators'),
+        coordinator: fields.link('coordinator', 'coordinator'),
+        priority: fields.flag('priority'),
+        priorityTitle: fields.text('priorityTitle'),
     };
 }
 
-function work(kind: Work['kind'], fields: Fields): Work {
+function asset(fields: Fields): Asset {
     return {
         ...fields.named(),
-        kind,
-        code: fields.text('code'),
-        serves: fields.links('serves'),
-        period: fields.period('during'),
-        formerPeriod: fields.formerPeriod(),
-        spent: fields.moneys('actual'),
-        ceilings: fields.moneys('ceiling'),
-        places: fields.places(),
-        at: fields.point(),
-        level: fields.text('level'),
-        follows: fields.links('follows'),
-        indicators: inside(fields, 'indicators'),
-        ...workOnly(fields),
-    };
-}
-
-function thing(fields: Fields) {
-    return {
+        kind: 'asset',
+        state: fields.word('state'),
         quantity: fields.quantity(),
         type: fields.text('kind'),
         code: fields.text('code'),
         places: fields.places(),
         at: fields.point(),
         follows: fields.links('follows'),
-        ...thingOnly(fields),
-    } satisfies Partial<Thing>;
+        user: fields.link('user', 'user'),
+        maintainers: fields.keepings('maintainer'),
+        handovers: fields.keepings('handover'),
+        upkeep: fields.moneys('upkeep'),
+        consumable: fields.flag('consumable'),
+    };
 }
 
 function departmentBody(fields: Fields): DepartmentBody {
     return {
         code: fields.text('code'),
-        units: inside(fields, 'units'),
+        units: fields.inside('units'),
         ceilings: fields.moneys('ceiling'),
-        results: inside(fields, 'results'),
-        programs: inside(fields, 'programs'),
-        assets: inside(fields, 'assets'),
-        proposals: inside(fields, 'proposals'),
+        results: fields.inside('results'),
+        programs: fields.inside('programs'),
+        assets: fields.inside('assets'),
+        proposals: fields.inside('proposals'),
     };
 }
 
@@ -217,35 +190,15 @@ function additions(fields: Fields): Additions {
         at: fields.point(),
         level: fields.text('level'),
         follows: fields.links('follows'),
-        indicators: inside(fields, 'indicators'),
-        missions: inside(fields, 'missions'),
+        indicators: fields.inside('indicators'),
+        missions: fields.inside('missions'),
         state: fields.word('state'),
         owner: fields.link('owner', 'owner'),
         agreement: fields.text('agreement'),
         answeredBy: fields.links('answeredBy'),
-        ...resultOnly(fields),
-        ...indicatorOnly(fields),
-        ...workOnly(fields),
-        ...thingOnly(fields),
-    };
-}
-
-/** An extension says nothing without a block. */
-function reportMissingBlock({ node, reading }: Fields): void {
-    const extended = first(node, 'extended');
-    if (node.open < 0 && extended) reading.problem('missing-block', spanOf(extended), { after: reading.written(extended) });
-}
-
-function resultOnly(fields: Fields) {
-    return {
         coordinator: fields.link('coordinator', 'coordinator'),
         priority: fields.flag('priority'),
         priorityTitle: fields.text('priorityTitle'),
-    } satisfies Partial<Result>;
-}
-
-function indicatorOnly(fields: Fields) {
-    return {
         direction: fields.word('direction'),
         baselines: fields.readings('baseline'),
         targets: fields.readings('target'),
@@ -255,11 +208,6 @@ function indicatorOnly(fields: Fields) {
         formula: fields.text('formula'),
         responsible: fields.responsible(),
         addsUp: fields.flag('addsUp'),
-    } satisfies Partial<Indicator>;
-}
-
-function workOnly(fields: Fields) {
-    return {
         executors: fields.executors(),
         budgets: fields.moneys('budget'),
         cashPlan: fields.moneys('cashPlan'),
@@ -269,7 +217,7 @@ function workOnly(fields: Fields) {
         maintains: fields.links('maintains'),
         continues: fields.links('continues'),
         answers: fields.links('answers'),
-        requests: inside(fields, 'requests'),
+        requests: fields.inside('requests'),
         progress: fields.readings('progress'),
         beneficiaries: fields.texts('beneficiaries'),
         outcomeSentences: fields.texts('outcome'),
@@ -277,19 +225,20 @@ function workOnly(fields: Fields) {
         problems: fields.texts('problem'),
         followUps: fields.texts('followUp'),
         digs: fields.flag('digs'),
-        outputs: inside(fields, 'outputs'),
-        activities: inside(fields, 'activities'),
-    } satisfies Partial<Work>;
-}
-
-function thingOnly(fields: Fields) {
-    return {
+        outputs: fields.inside('outputs'),
+        activities: fields.inside('activities'),
         user: fields.link('user', 'user'),
         maintainers: fields.keepings('maintainer'),
         handovers: fields.keepings('handover'),
         upkeep: fields.moneys('upkeep'),
         consumable: fields.flag('consumable'),
-    } satisfies Partial<Thing>;
+    };
+}
+
+/** An extension says nothing without a block. */
+function reportMissingBlock({ node, reading }: Fields): void {
+    const extended = first(node, 'extended');
+    if (node.open < 0 && extended) reading.problem('missing-block', spanOf(extended), { after: reading.written(extended) });
 }
 
 function applicable({ node }: SyntaxPart, reading: FileReading): Pattern['appliesTo'][number] | undefined {
@@ -303,8 +252,4 @@ function requirement({ node }: SyntaxPart, reading: FileReading): Requirement | 
     const what = node && first(node, 'what');
     const years = node && first(node, 'years');
     return what && { span: spanOf(node), what: reading.word(what).value, years: years && reading.amount(years) };
-}
-
-function inside<T extends Scope>({ node, reading }: Fields, property: string): readonly T[] {
-    return declarationsIn<T>(node, property, reading);
 }

@@ -14,6 +14,7 @@ import type {
     Repeat,
     Responsible,
     Role,
+    Scope,
     Statement,
 } from '../../plan/model.ts';
 import type { Period } from '../../plan/period.ts';
@@ -41,9 +42,17 @@ export class Fields {
     /** Properties said again that may be said once. */
     repeats: Repeat[] | undefined;
 
-    constructor(node: SyntaxNode, reading: FileReading) {
+    private readonly declarationOf: (part: SyntaxPart, reading: FileReading) => Scope | undefined;
+
+    constructor(node: SyntaxNode, reading: FileReading, declarationOf: (part: SyntaxPart, reading: FileReading) => Scope | undefined) {
         this.node = node;
         this.reading = reading;
+        this.declarationOf = declarationOf;
+    }
+
+    /** What is declared directly inside in a property. */
+    inside<T extends Scope>(property: string): readonly T[] {
+        return list(this.node, property, this.declarationOf, this.reading) as readonly T[];
     }
 
     /** What every declaration has, but its name. */
@@ -58,8 +67,14 @@ export class Fields {
         const { node, reading } = this;
         const name = first(node, 'name');
         const title = first(node, 'title');
+        const { file, span, body, remarks, repeats, parent } = this.common();
         return {
-            ...this.common(),
+            file,
+            span,
+            body,
+            remarks,
+            repeats,
+            parent,
             name: name ? reading.name(name) : '',
             nameSpan: name ? spanOf(name) : { start: node.start, end: node.headEnd },
             title: title && reading.text(title),
