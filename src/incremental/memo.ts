@@ -213,6 +213,8 @@ class InvertedIndex<K, T, V, I extends Input, D extends Database<I>> implements 
                 if (list) list.push(item);
                 else lists.set(key, [item]);
             }
+            // A copy has no room to grow.
+            for (const [key, list] of lists) if (list.length > 1) lists.set(key, list.slice());
             return lists;
         });
         untracked(database, () => this.refresh(database));
