@@ -43,7 +43,7 @@ function* statedRows(plan: Plan, measure: Measure): Generator<MoneyRow> {
     else if (measure === 'spent') yield* spentRows(plan);
     else {
         const field = measure === 'forecast' ? 'forecasts' : 'cashPlan';
-        // What a part says again is within what its whole says.
+        // A figure that a part says again is within that of its whole.
         const isWithin = (work: Work): boolean => isWork(work.parent) && (work.parent[field].length > 0 || isWithin(work.parent));
         for (const work of works(plan)) if (!isWithin(work)) yield* rowsIn(work, work[field], extentOf(plan, work));
     }

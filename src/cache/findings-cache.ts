@@ -19,7 +19,7 @@ export interface Store {
 
 /** All that decides what is found, but for the official lists. */
 export interface Checked {
-    /** Who checks, to the byte: another version may find something else. */
+    /** The program that checks, to the byte: another version may find something else. */
     readonly program: string;
     /** Digests of all texts, by URI. */
     readonly files: ReadonlyMap<string, string>;

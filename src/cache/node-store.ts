@@ -48,7 +48,7 @@ export function nodeStore(folder: string): Store {
     };
 }
 
-/** What tells this program from any other version of itself, released or not: the bytes it consists of, and what runs them. */
+/** The identity of this version of the program, released or not: the bytes it consists of, and what runs them. */
 export async function programDigest(file: string): Promise<string> {
     return `${process.version} ${createHash('sha256')
         .update(await readFile(file))

@@ -5,7 +5,7 @@ import { type StoredFinding, storable } from '../rules/engine/stored-finding.ts'
 import { type FoundPlans, type Notes, readFound } from './read-plans.ts';
 import type { Session } from './session.ts';
 
-/** What a check comes to. */
+/** The result of a check. */
 export interface CheckedFiles {
     /** URIs of the files that were asked for and could be read. */
     readonly files: readonly string[];

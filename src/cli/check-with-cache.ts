@@ -1,5 +1,5 @@
-// `alur check --cache`: the findings of texts that were checked before, or those of a check that is kept for the next time. Whatever stands
-// in the way of keeping them costs nothing but time. It must not know how findings are shown.
+// `alur check --cache`: the findings of texts that were checked before, or those of a check that are stored for the next time. A fault in
+// storing them costs nothing but time. It must not know how findings are shown.
 import { fileURLToPath } from 'node:url';
 import { type Checked, digestOfList, FindingsCache, type ReadList } from '../cache/findings-cache.ts';
 import { nodeStore, programDigest } from '../cache/node-store.ts';

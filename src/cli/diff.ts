@@ -36,7 +36,7 @@ export async function diff(older: string, newer: string, options: DiffOptions, s
     return session.failed || unread.length > 0 ? 2 : count > 0 ? 1 : 0;
 }
 
-/** What changed in each plan that either version has. */
+/** Changes in each plan that either version has. */
 export function changesBetween(before: Version, after: Version): PlanChanges[] {
     return pairPlans(before, after).map(({ plan, one, two }): PlanChanges => {
         const isAsked = (uri: string) => before.isAsked(uri) || after.isAsked(uri);

@@ -158,7 +158,7 @@ function withLetters(sheets: readonly Sheet[], context: SheetContext): Sheet[] {
     return sheets.map((sheet, k) => (k === 0 ? { ...sheet, tables: () => [lettersTable(context), ...sheet.tables()] } : sheet));
 }
 
-/** What is asked for, checked against the plan: a name that means nothing would draw an empty sheet. */
+/** The filter, checked against the plan: a name that means nothing would draw an empty sheet. */
 function filterAsked({ filter: given, view = 'flow', asset }: DrawOptions, plan: Plan): Filter {
     const { filter, unknown } = readFilter(given ?? []);
     if (unknown[0] !== undefined) throw new UserError(words.badFilter, { value: unknown[0], keys: Object.keys(filterKeys).join(', ') });

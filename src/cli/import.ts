@@ -101,7 +101,7 @@ function sayMoney(amount: string, currency: string, locale: Locale): string {
     return 'value' in read ? formatMoney(read.value, currency)[locale] : amount;
 }
 
-/** What the plan of the target folder declares at its top; nothing when there is no such folder yet. */
+/** Declarations at the top of the plan in the target folder; nothing when there is no such folder yet. */
 async function declaredIn(folder: string, session: Session): Promise<Declaration[]> {
     if (!existsSync(folder)) return [];
     // The language is loaded only where there is something to read in it.

@@ -93,7 +93,7 @@ class LocalizedHelp extends Help {
     }
 }
 
-/** What the library found wrong with the call, in the reader's language. */
+/** A fault of the call that the library found, in the reader's language. */
 function explain(error: CommanderError, argv: readonly string[], session: Session): ExitCode {
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return 2;

@@ -1,4 +1,4 @@
-// Reads the official lists and maps that plans name, from inside their folders only. What is wrong with one is a value that the check reports.
+// Reads the official lists and maps that plans name, from inside their folders only. A fault of one is a value that the check reports.
 // It must not know what is done with the lists.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Paths to plans: finds the .plan files of the plans that the paths belong to, and reads them. What cannot be read is named and left out;
+// Paths to plans: finds the .plan files of the plans that the paths belong to, and reads them. A file that cannot be read is named and left out;
 // nothing else is lost, and only for a path that was given the command fails. It must not know what is done with the plans.
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -41,7 +41,7 @@ export interface FoundPlans {
     readonly workspace: ReadonlySet<string>;
 }
 
-/** What wants to know what was read, to the letter. */
+/** A listener to each text that is read, to the letter. */
 export interface Notes {
     text(uri: string, text: string): void;
     list(uri: string, root: string, text: ListText): void;

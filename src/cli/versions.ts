@@ -1,4 +1,4 @@
-// Two versions of a plan from what a person wrote. What exists on the disk is a path; everything else is a revision, read at the other
+// Two versions of a plan from what a person wrote. A text that exists on the disk is a path; every other is a revision, read at the other
 // path, or at the one given for both. It must not know what is compared.
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';

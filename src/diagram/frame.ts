@@ -28,7 +28,7 @@ export interface SheetFrame {
     readonly asOf?: string;
     /** Filters in force, as text to be printed under the title. */
     readonly filters: readonly string[];
-    /** What is not in order, once each, in the rules' words; a mark's number is its index + 1. */
+    /** Points to settle, once each, in the rules' words; a mark's number is its index + 1. */
     readonly open: readonly OpenPoint[];
     /** Findings that the drawing shows as a sign without a number. */
     readonly marked?: number;

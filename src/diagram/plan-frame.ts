@@ -13,7 +13,7 @@ export interface ViewOptions {
     readonly locale: Locale;
     /** The day the drawing is made for; left out, no "today" line is drawn. */
     readonly today?: Day;
-    /** What the filters leave; everything when left out. */
+    /** The part that the filters leave; everything when left out. */
     readonly selection?: Selection;
 }
 

@@ -206,7 +206,7 @@ function startOfCluster(text: string, near: number): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** What a reader sees as one letter or sign: with its marks, a flag, a family of emoji. */
+/** Graphemes, each seen as one letter or sign: with its marks, a flag, a family of emoji. */
 function* clusters(text: string): Iterable<string> {
     if (hasMetrics(text)) yield* text;
     else {

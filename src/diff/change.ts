@@ -8,7 +8,7 @@ export interface Subject {
     /** A name that means it from everywhere: `Parks.Flowers.roses`. */
     readonly path: string;
     readonly title: string;
-    /** What a sentence calls it: `Activity "Watering" in program "Flowers"`. */
+    /** The name in a sentence: `Activity "Watering" in program "Flowers"`. */
     readonly label: Text;
     /** The department it belongs to; undefined when all share it. */
     readonly department: { readonly path: string; readonly title: string } | undefined;
@@ -24,7 +24,7 @@ export type Change =
     | {
           readonly change: 'added' | 'removed';
           readonly of: Subject;
-          /** What came or went with it: money, parts. */
+          /** Things that came or went with it: money, parts. */
           readonly details: readonly Text[];
       }
     /** Another name in the text; what refers to it follows. */

@@ -15,12 +15,12 @@ import { below, departmentAround, type Node, nodesOf } from './nodes.ts';
 import { mentionOf, nameOf, subjectOf } from './subject.ts';
 import { totalFacts } from './totals.ts';
 
-/** What binds two parties: told also of a thing that came or went as a whole. */
+/** Facts that bind two parties: told also of a thing that came or went as a whole. */
 const promises = new Set(['needs', 'maintains', 'answers', 'continues', 'maintainer', 'handover']);
 
 /**
  * Changes in plan order of the newer version, what was removed after the rest of its department. With `isAsked` only what stands in
- * certain files; the rest of both plans is there to give names their meaning. Who knows what was edited says so with `mayDiffer`: facts of
+ * certain files; the rest of both plans is there to give names their meaning. A caller that knows the edits says so with `mayDiffer`: facts of
  * all else are not compared.
  */
 export function comparePlans(

@@ -20,7 +20,7 @@ export function links(property: string, references: readonly Reference[], readin
     return references.flatMap(reference => link(property, reference, reading).map(fact => ({ ...fact, key: fact.value, value: '' })));
 }
 
-/** Who keeps or receives a thing, and when. */
+/** Maintainer or receiver of a thing, and the time. */
 export function keepingFacts(property: string, keepings: readonly Keeping[], reading: Reading): Fact[] {
     return keepings.flatMap(({ party, period }) => withDetail(links(property, [party], reading), period && periodWords(period)));
 }

@@ -24,7 +24,7 @@ export function set(property: string, values: readonly string[], textOf: (value:
     });
 }
 
-/** What is said of one thing in two places, in an order of its own. */
+/** Facts of one thing stated in two places, in an order of their own. */
 export function together(a: Fact, b: Fact): Fact {
     if (a.value === b.value) return a;
     const [first, second] = a.value < b.value ? [a, b] : [b, a];

@@ -5,7 +5,7 @@ import type { Reference } from '../plan/model.ts';
 
 export interface Fact {
     readonly property: string;
-    /** What tells it from others of its property: a party, a year and a fund. */
+    /** The key among facts of its property: a party, a year and a fund. */
     readonly key: string;
     /** The key where a sentence names it beside a value. */
     readonly keyShown?: { readonly plain: string; readonly text: Text };
@@ -28,7 +28,7 @@ interface Referred {
     readonly isOpen: boolean;
 }
 
-/** What facts need of the plan around them. */
+/** Parts of the plan that facts need. */
 export interface Reading {
     readonly currency: string;
     refer(reference: Reference): Referred;

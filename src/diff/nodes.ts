@@ -11,7 +11,7 @@ export interface Node {
     readonly children: readonly Node[];
 }
 
-/** What stands outside all others, in plan order. */
+/** Nodes outside all others, in plan order. */
 export function nodesOf(plan: Plan): Node[] {
     const roots: Node[] = [];
     const orphans = new Map<string, Extension[]>();

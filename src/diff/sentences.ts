@@ -290,7 +290,7 @@ export const sentences: Readonly<Record<string, Sentences>> = {
     tag: tie(text('now has the tag', 'kini berlabel'), text('no longer has the tag', 'tidak lagi berlabel'), 'tag', 'label'),
 };
 
-/** What happens to a declaration as a whole. */
+/** Changes of a declaration as a whole. */
 export const wholes = {
     added: text('{what} is new{details}.', '{what} ditambahkan{details}.'),
     removed: text('{what} is removed{details}.', '{what} dihapus{details}.'),

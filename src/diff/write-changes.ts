@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 import { sayChange } from './say-change.ts';
 import { sentences } from './sentences.ts';
 
-/** What changed in one plan. */
+/** Changes of one plan. */
 export interface PlanChanges {
     /** Where the plan is, from the folder that was asked for; empty where it is that folder. */
     readonly plan: string;
@@ -118,7 +118,7 @@ export function changeSections(plans: readonly PlanChanges[], locale: Locale): C
 
 const properties = Object.keys(sentences);
 
-/** What is shared first; of one thing what happened to it as a whole, then its properties, always in one order. */
+/** Shared things first; of one thing the changes of the whole, then its properties, always in one order. */
 function inOrder(changes: readonly Change[]): Change[] {
     const departments = [undefined, ...new Set(changes.flatMap(change => change.of.department?.path ?? []))];
     const things = new Map<string, number>();

@@ -43,7 +43,7 @@ function linkAt(file: string, root: string): Link {
         };
     } catch (error) {
         if (codeOf(error) === 'ELOOP') return { kind: 'link', to: 'itself' };
-        // What cannot be looked at lies where we may not go.
+        // A folder that cannot be looked at lies where we may not go.
         return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
             ? { kind: 'link', to: 'nothing' }
             : { kind: 'link', to: 'folder', place: undefined };

@@ -1,4 +1,4 @@
-// Reads the plans that a plan refers to, wherever the path leads; each once, and only when somebody asks for it. What is wrong with one is a
+// Reads the plans that a plan refers to, wherever the path leads; each once, and only when somebody asks for it. A fault of one is a
 // value that the check reports; what is found in it is its own affair. It must not know what is done with the plans.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -27,7 +27,7 @@ import process from 'node:process';
 export interface Replacement {
     readonly file: string;
     readonly content: string | Uint8Array;
-    /** What the file held when the new content was made: its bytes, or that there was none. Left out where that does not matter. */
+    /** The content of the file when the new one was made: its bytes, or that there was none. Left out where that does not matter. */
     readonly before?: Uint8Array | 'absent';
 }
 

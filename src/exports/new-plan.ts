@@ -1,4 +1,4 @@
-// The first file of a plan, from two answers: whose plan it is, and for which years. What is left open asks its question as a title.
+// The first file of a plan, from two answers: whose plan it is, and for which years. An answer left open asks its question as a title.
 // It must not know who asked, nor where the file goes.
 import { chooseNames } from '../l10n/choose-names.ts';
 import { firstGoal } from '../l10n/placeholder-names.ts';

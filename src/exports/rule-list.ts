@@ -104,7 +104,7 @@ export function writeRulesAsMarkdown(lists: readonly RuleList[], locale: Locale)
     return `${lines.join('\n')}\n`;
 }
 
-/** What speaks first, then what is silent, then what is off; in each by what is found. */
+/** Rules with findings first, then those without, then those that are off; in each by severity. */
 function partsOf(rules: readonly RuleState[]): (readonly [title: Text, rules: readonly RuleState[]])[] {
     const speaks = ({ findings, ignored }: RuleState) => findings.length + ignored.length > 0;
     const isOff = ({ severity }: RuleState) => severity === 'off';

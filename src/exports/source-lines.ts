@@ -1,6 +1,6 @@
 // A declaration as its first line and what stands in its braces, laid out as the formatter leaves it. It must not know the plan.
 
-/** What a declaration says: its first line, without braces, and the parts of its body in the order they are written. */
+/** A declaration as text: its first line, without braces, and the parts of its body in the order they are written. */
 export interface Block {
     readonly head: string;
     readonly body: readonly Part[];

@@ -116,12 +116,12 @@ export function writeRequest(request: Request, locale: Locale): string {
     return writeHead('requests', request, locale) + writeCount(request.quantity, locale) + of + by;
 }
 
-/** What is bought, built or delivered. */
+/** A thing that is bought, built or delivered. */
 export function writeOutput(output: Output, locale: Locale): Block {
     return { head: writeHead(output.verb, output, locale) + writeCount(output.quantity, locale), body: linesOfThing(output, locale) };
 }
 
-/** What already stands. */
+/** A thing that already stands. */
 export function writeAsset(asset: Asset, locale: Locale): Block {
     const body = [...chosen('state', asset.state, locale), ...linesOfThing(asset, locale)];
     return { head: writeHead('asset', asset, locale) + writeCount(asset.quantity, locale), body };

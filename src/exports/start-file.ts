@@ -29,7 +29,7 @@ export function startFile(name: string, elements: readonly Scope[], question: st
     return { name, text, question: { start, end }, body: end + 1 + opening.length };
 }
 
-/** What was typed into a box, on one line: pasted text may hold more than can be seen. */
+/** Text typed into a box, on one line: pasted text may hold more than can be seen. */
 export function plainTitle(text: string): string {
     return text
         .replace(/[\p{Cc}\s]+/gu, ' ')

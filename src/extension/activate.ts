@@ -26,7 +26,7 @@ import { addReport } from './show-report.ts';
 import { SideBar } from './side-bar/side-bar.ts';
 import { addTables } from './table/commands.ts';
 
-/** What the machine allows; nothing where VS Code runs in a browser. */
+/** Abilities of the machine; none where VS Code runs in a browser. */
 export interface Abilities {
     readonly git?: boolean;
     readonly disk?: boolean;
@@ -101,7 +101,7 @@ function clientOptions({ extension }: vscode.ExtensionContext): LanguageClientOp
     };
 }
 
-/** What the manifest offers, so that the server offers it too. */
+/** Commands of the manifest, so that the server offers them too. */
 function commandsOf(manifest: { readonly contributes?: { readonly commands?: readonly { readonly command: string }[] } }): string[] {
     return (manifest.contributes?.commands ?? []).map(({ command }) => command);
 }

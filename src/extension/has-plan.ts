@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { sampleScheme } from './sample-files.ts';
 
-/** What plan/find-files.ts takes for plan files, as patterns. */
+/** Plan files by plan/find-files.ts, as patterns. */
 const planFiles = '**/*.[pP][lL][aA][nN]';
 const leftOut = '**/{node_modules,.*}/**';
 

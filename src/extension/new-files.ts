@@ -114,7 +114,7 @@ async function chooseFolder(client: BaseLanguageClient): Promise<vscode.Uri | nu
     return picked;
 }
 
-/** What comes after the first file. */
+/** Steps after the first file. */
 async function offerMore(folder: vscode.Uri | null): Promise<void> {
     const department = vscode.l10n.t('New Department');
     const open = vscode.l10n.t('Open Folder');

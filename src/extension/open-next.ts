@@ -20,7 +20,7 @@ export async function openNext(context: vscode.ExtensionContext, next: Next): Pr
     await vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.parse(next.folder), { forceNewWindow: isBusy });
 }
 
-/** What this window was opened for. */
+/** The purpose for which this window was opened. */
 export async function goOn(context: vscode.ExtensionContext): Promise<void> {
     const next = context.globalState.get<Next>(key);
     if (!next || !isOpen(next.folder)) return;

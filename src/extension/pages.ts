@@ -33,7 +33,7 @@ export function offerPages(client: BaseLanguageClient, documents: PageDocuments,
         }),
         vscode.commands.registerCommand('alur.showRules', () => show(showRules)),
         vscode.commands.registerCommand('alur.compareWithLastCommit', async () => {
-            // Whoever does not trust a folder does not want its repository read either, however carefully.
+            // A reader who does not trust a folder does not want its repository read either, however carefully.
             if (canRunGit && vscode.workspace.isTrusted) await show(compareWithLastCommit, changes);
             else
                 await vscode.window.showInformationMessage(

@@ -13,7 +13,7 @@ export async function readSamples(extension: vscode.Uri): Promise<Samples> {
 
 export interface SampleChoice extends vscode.QuickPickItem {
     readonly name: string;
-    /** What to look at first. */
+    /** The file to look at first. */
     readonly file: string;
 }
 

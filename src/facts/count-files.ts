@@ -11,7 +11,7 @@ import { placesIn } from './visits.ts';
 const counted = new WeakMap<Plan['version'], Set<PlanFile>>();
 
 /**
- * The files of a plan, until `isOver`; whether nothing is left. What is counted is remembered until an edit of what it was read from, so that
+ * The files of a plan, until `isOver`; whether nothing is left. A count is memoized until an edit of what it was read from, so that
  * whoever asks for one of these then has it.
  */
 export function countFiles(plan: Plan, isOver: () => boolean = () => false): boolean {

@@ -1,7 +1,7 @@
 // Findings by where they lie: at a name, within a declaration, in a program. It must not know what is drawn of them.
 
 import { topOf } from '../plan/in-file.ts';
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import type { Declaration, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
@@ -21,7 +21,7 @@ export class FindingIndex {
     constructor(plan: Plan, findings: readonly Finding[]) {
         this.plan = plan;
         for (const finding of findings) {
-            addTo(this.byFile, finding.file, finding);
+            addToList(this.byFile, finding.file, finding);
         }
         for (const own of this.byFile.values()) own.sort((a, b) => a.span.start - b.span.start);
     }
@@ -70,7 +70,7 @@ function endsOf(byFile: ReadonlyMap<string, readonly Finding[]>): Map<string, Fi
         for (const finding of own)
             for (const { file, span } of finding.related) {
                 const key = `${file}\n${span.start}`;
-                addTo(ends, key, finding);
+                addToList(ends, key, finding);
             }
     return ends;
 }

@@ -3,7 +3,7 @@
 
 import type { Decimal } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import type { Declaration, Mission, PlanFile, Result, Vision, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CountedProgram, countedIn } from './programs.ts';
@@ -64,13 +64,13 @@ export function aimTable(plan: Plan, takes?: (program: Work) => boolean): AimTab
           )
         : allGroups(plan);
     const byAim = new Map<Declaration, ServingGroup[]>();
-    for (const group of groups) for (const aim of group.aims) addTo(byAim, aim, group);
+    for (const group of groups) for (const aim of group.aims) addToList(byAim, aim, group);
     const below = new Map<Declaration, Aim[]>();
     const tops: Aim[] = [];
     for (const aim of aimsOf(plan)) {
         const above = aboveOf(aim, plan);
         if (above.length === 0) tops.push(aim);
-        for (const one of above) addTo(below, one, aim);
+        for (const one of above) addToList(below, one, aim);
     }
     const rows: AimRow[] = [];
     const shown = new Set<Declaration>();

@@ -1,4 +1,4 @@
-// Money of programs by year and fund, each amount once. What has no year, and what is stated for several years in one sum, stays apart: it is
+// Money of programs by year and fund, each amount once. Money without a year, or stated for several years in one sum, stays apart: it is
 // never spread over years. It must not know words.
 import { type Amount, statedMoney } from '../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';

@@ -73,7 +73,7 @@ function spread(start: Work, delays: ReadonlyMap<Work, number>, plan: Plan): Sli
         for (const promise of promisesFrom(work, plan)) {
             const { kind, giverWork, readyAt, neededAt, latest, receiverWork, fault } = promise;
             if (giverWork !== work || readyAt === undefined || neededAt === undefined || fault === 'circle') continue;
-            // What comes after it is needed already waits for as long as it moves.
+            // The work after it is needed already waits for as long as it moves.
             const days = readyAt + by - Math.max(neededAt - 1, readyAt);
             if (days <= 0) continue;
             slips.set(promise, { promise, readyAt: readyAt + by, days, breaks: latest !== undefined && readyAt + by > latest });

@@ -57,7 +57,7 @@ export function commitAt(folder: string, revision: string): Promise<string> {
     return commitOf(existing(folder), revision);
 }
 
-/** What a person wrote is never an option, nor a file inside a revision. */
+/** Text that a person wrote is never an option, nor a file inside a revision. */
 async function commitOf(folder: string, revision: string): Promise<string> {
     if (revision === '' || revision.startsWith('-') || revision.includes('\n')) throw new GitTrouble('no-revision');
     // First what is meant, then its commit: anything added to `:/text` would be searched for with it.

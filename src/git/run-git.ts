@@ -16,7 +16,7 @@ export class GitTrouble extends Error {
     }
 }
 
-/** What a configuration could make git run or reach, turned off; said on the command line, which a repository cannot overrule. */
+/** Settings by which a repository could make git run or reach something, turned off on the command line, which it cannot overrule. */
 const harmless = [
     'core.fsmonitor=false',
     `core.hooksPath=${devNull}`,

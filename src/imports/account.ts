@@ -39,7 +39,7 @@ export interface ImportAccount {
 
 /** A question that only the reader can answer. While there is one, nothing is written. */
 export interface Doubt extends TableProblem {
-    /** What the cell or column may mean, as text. */
+    /** Meanings that the cell or column may have, as text. */
     readonly readings: readonly string[];
     /** The option that settles it, or what to change in the table. */
     readonly settle: Text;
@@ -88,7 +88,7 @@ export interface ImportResult {
     readonly counts: RowCounts;
     /** Open questions: while there is one, `files` is empty. */
     readonly doubts: readonly Doubt[];
-    /** What is good to know. A note never changes a figure. */
+    /** A note to the reader. It never changes a figure. */
     readonly notes: readonly TableProblem[];
     /** Why nothing could be read; empty when the table was read. */
     readonly unreadable: readonly TableProblem[];

@@ -11,7 +11,7 @@ export interface NumberStyle {
 
 export const noStyle: NumberStyle = { group: undefined, decimal: undefined };
 
-/** What an amount says, or why it says none. Decimals beyond the currency were rounded: then `rounded` is the amount as it stood. */
+/** The amount in a text, or why there is none. Decimals beyond the currency were rounded: then `rounded` is the amount as it stood. */
 export type ReadAmount =
     | { readonly value: Decimal; readonly rounded?: string }
     | { readonly empty: true }
@@ -21,7 +21,7 @@ export type ReadAmount =
 /** No number of a plan has more digits: longer ones are not read on. */
 const longestNumber = 60;
 
-/** What the numbers of a column say about its marks: `1.250.000` groups with points, `1.111,11` divides with a comma. */
+/** The marks of a column, by its numbers: `1.250.000` groups with points, `1.111,11` divides with a comma. */
 export function findStyle(texts: Iterable<string>): NumberStyle {
     const groups = new Set<string>();
     const decimals = new Set<string>();

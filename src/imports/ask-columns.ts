@@ -8,7 +8,7 @@ import type { PreparedBlock } from './prepare-block.ts';
 import type { Questions } from './questions.ts';
 import { cellAt, columnLetters } from './workbook.ts';
 
-/** What is doubtful in the columns themselves. */
+/** Doubts about the columns themselves. */
 export function askColumns(prepared: PreparedBlock, questions: Questions): void {
     const { block, columns, calendar } = prepared;
     const owners = new Map(columns.measures.flatMap(group => group.figures.map(figure => [figure, group.indicator?.index] as const)));

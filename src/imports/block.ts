@@ -9,7 +9,7 @@ import { oneLine } from './tidy.ts';
 import type { Cell, Sheet } from './workbook.ts';
 import { cellAt, emptyCell } from './workbook.ts';
 
-/** What a column may tell of the indicators beside it. */
+/** Facts that a column may tell of the indicators beside it. */
 export const detailMeasures = ['definition', 'formula', 'source', 'responsible'] as const;
 export type DetailMeasure = (typeof detailMeasures)[number];
 
@@ -18,7 +18,7 @@ export interface MeasureColumns {
     readonly indicator: Column | undefined;
     readonly unit: Column | undefined;
     readonly figures: readonly Column[];
-    /** What tells more of the indicators. */
+    /** Columns that tell more of the indicators. */
     readonly details: Readonly<Partial<Record<DetailMeasure, Column>>>;
     /** The column that names whose the indicators are, where several columns name something. */
     readonly owner: Column | undefined;

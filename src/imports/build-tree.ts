@@ -234,7 +234,7 @@ export class TreeBuilder {
         this.#attach(entry, node);
     }
 
-    /** Whose a measure is in a row about a work or a goal: that of the column beside it, where the head names one. */
+    /** The owner of a measure in a row about a work or a goal: that of the column beside it, where the head names one. */
     #ownerOf(measure: Measure, node: WorkNode | ResultNode): WorkNode | ResultNode {
         const { owner, indicator } = measure.columns;
         if (owner?.measure === 'goal' || owner?.measure === 'objective')
@@ -272,7 +272,7 @@ function isLevel(level: string | undefined): level is WorkKind {
     return level === 'program' || level === 'activity' || level === 'subactivity';
 }
 
-/** What a row of sums calls itself. */
+/** Names of rows of sums. */
 function labelOf(entry: Entry): string {
     return entry.title || (filledOf(entry).find(text => /\p{L}/u.test(text)) ?? '');
 }

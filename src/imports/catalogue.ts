@@ -216,7 +216,7 @@ function governmentsIn(scope: string): Government[] {
 const regionCode = /^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$|^\d{2}(\d{2}(\d{3}(\d{3})?)?)?$/;
 const otherHeader = /\b(fund|sumber dana|dana|department|opd|skpd|perangkat daerah|aset|asset|barang)\b/;
 
-/** What a list is of: by the levels it names, else by its headers, else by the shape of its first codes. */
+/** The subject of a list: by the levels it names, else by its headers, else by the shape of its first codes. */
 function subjectOf(entries: readonly CatalogueEntry[], header: readonly string[]): CatalogueList['of'] {
     const some = entries.slice(0, 200);
     const named = some.find(({ level }) => level)?.level;

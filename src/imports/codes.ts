@@ -103,7 +103,7 @@ export function findDamage(cell: Cell, code: string, shape: CodeShape): 'number'
     return isShort && (parts === 3 || parts === 5 || parts === 6) ? 'zeros' : undefined;
 }
 
-/** What the code may have been: those that the list or the table's other codes know, else all; the likeliest first. Never a repair. */
+/** Codes that may be meant: those that the list or the table's other codes know, else all; the likeliest first. Never a repair. */
 export function listCandidates(cell: Cell, damage: 'number' | 'date' | 'zeros', list: Nomenclature, others: ReadonlySet<string>): string[] {
     const all = [
         ...new Set(damage === 'date' ? readingsOfDate(cell.text) : damage === 'number' ? readingsOfNumber(cell) : padded(cell.text)),

@@ -15,7 +15,7 @@ export interface Column {
     readonly measure: Measure | 'ignore' | undefined;
     /** Absent for the plan's own figures. */
     readonly nature?: Nature;
-    /** Whose it is, when the head says it. */
+    /** Its owner, when the head says it. */
     readonly subject?: Subject | 'goal' | 'objective';
     readonly moment?: Moment;
     /** The fund that the column is for. */

@@ -32,7 +32,7 @@ interface Compared {
     readonly rows: () => readonly number[];
 }
 
-/** What nodes come to in a column, worked out once for each. */
+/** Sums of nodes in a column, memoized. */
 class Amounts {
     readonly #known = new Map<WorkNode, ReadonlyMap<Column, Decimal>>();
     readonly #ofParts = new Map<WorkNode, ReadonlyMap<Column, Decimal>>();

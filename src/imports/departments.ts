@@ -22,7 +22,7 @@ interface Options {
     readonly fileName: string;
 }
 
-/** What is written differently is another department: likeness is reported, never acted on. */
+/** A name that is written differently is another department: likeness is reported, never acted on. */
 export function nameDepartments(
     nodes: readonly DepartmentNode[],
     options: Options,

@@ -35,7 +35,7 @@ export interface Measure {
     readonly unit: string;
     readonly columns: MeasureColumns;
     readonly figures: readonly Figure[];
-    /** What the row tells more of it. Whose the row is decides whether `responsible` is of the indicator. */
+    /** Further facts of the row. The owner of the row decides whether `responsible` is of the indicator. */
     readonly details: Readonly<Partial<Record<DetailMeasure, string>>>;
 }
 
@@ -58,7 +58,7 @@ export interface Entry {
     /** Titles of one level each, by column. */
     readonly levels: readonly { readonly column: Column; readonly code: string; readonly title: string }[];
     readonly goals: readonly { readonly column: Column; readonly text: string }[];
-    /** What the level column says. */
+    /** The text of the level column. */
     readonly levelWord: string;
     readonly department: string;
     readonly departmentCode: string;
@@ -70,7 +70,7 @@ export interface Entry {
     readonly funds: readonly string[];
     /** A dash in the column of funds: the share of the sum that has none. */
     readonly isFundless: boolean;
-    /** What stands before the first comma, and the rest. */
+    /** The text before the first comma, and the rest. */
     readonly location: { readonly place: string; readonly rest: string };
     readonly period: Period | undefined;
     readonly beneficiaries: string;
@@ -100,7 +100,7 @@ export interface RowContext {
     readonly isOfProposals: boolean;
 }
 
-/** `row` from 0. What cannot be read is asked or noted, and kept as a note. */
+/** `row` from 0. A cell that cannot be read is asked about or noted, and stays as a note. */
 export function readEntry(row: number, context: RowContext): Entry {
     const { columns } = context;
     const { sheet } = columns.block;
@@ -174,7 +174,7 @@ export function filledOf({ sheet, row }: Entry): string[] {
     return (sheet.rows[row - 1] ?? []).flatMap(cell => (cell.text ? [cell.text] : []));
 }
 
-/** What a column is called in a note: its own head, and the one above it. */
+/** The name of a column in a note: its own head, and the one above it. */
 export function labelOf({ path }: Column): string {
     return path.slice(-2).join(' ');
 }
@@ -271,7 +271,7 @@ function detailsOf(
     );
 }
 
-/** What is told of several indicators at once is of none of them. */
+/** A fact that is told of several indicators at once is of none of them. */
 function tellDetails(row: number, group: MeasureColumns, count: number, sheet: Sheet, notes: string[]): void {
     for (const column of detailColumns(group)) {
         const { text } = cellAt(sheet, row, column.index);

@@ -66,7 +66,7 @@ export const fields = {
 
 export type Field = keyof typeof fields;
 
-/** What a word of a mapping means; a year may follow it: `budget 2026`. */
+/** The meaning of a word of a mapping; a year may follow it: `budget 2026`. */
 export function fieldOf(word: string): FieldSpec | undefined {
     const [, name = '', year] = /^(\w+)(?:[ :]((?:19|20)\d\d))?$/.exec(word.trim()) ?? [];
     if (!Object.hasOwn(fields, name)) return undefined;

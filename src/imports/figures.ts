@@ -63,7 +63,7 @@ function isLater(other: Column, column: Column): boolean {
 }
 
 export function moneyRole({ nature, moment }: Column): MoneyRole {
-    // What an earlier year aimed for is no part of this plan.
+    // The target of an earlier year is no part of this plan.
     if (nature === undefined || nature === 'after') return (moment?.offset ?? 0) < 0 ? 'other' : 'budget';
     if (nature === 'forecast' || nature === 'before' || nature === 'cash-plan' || nature === 'ceiling') return nature;
     if (nature === 'actual') return moment?.cumulative && !moment.part && !moment.month ? 'other' : 'actual';
@@ -90,7 +90,7 @@ export function figureRole({ nature, moment }: Column): FigureRole {
     }
 }
 
-/** What two columns must differ in: otherwise nobody can say which of them counts. Undefined for columns that may be alike. */
+/** The trait in which two columns must differ: otherwise nobody can say which of them counts. Undefined for columns that may be alike. */
 export function identityOf(column: Column, calendar: Calendar, owner: number | undefined): string | undefined {
     const { measure, nature, subject, fund } = column;
     if (measure === 'money' || measure === 'target' || measure === 'physical') {

@@ -20,7 +20,7 @@ export interface FinderOptions {
 export class WorkFinder {
     /** The works that the last row is in. */
     current: Partial<Record<WorkKind, WorkNode>> = {};
-    /** What a row that only names a level says of those below it. */
+    /** The level of the rows below one that only names a level. */
     marked: MarkedLevel | undefined;
     readonly #shape: CodeShape;
     readonly #questions: Questions;

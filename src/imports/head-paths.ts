@@ -1,5 +1,5 @@
 // The texts above each column of a table, with what is merged or only left empty spread over its columns. It must not know what they mean.
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import type { Area, Sheet } from './workbook.ts';
 import { cellAt, columnLetters, isEmptyRow } from './workbook.ts';
 
@@ -17,7 +17,7 @@ export function mergesByRow(sheet: Sheet): Map<number, Area[]> {
     const rows = new Map<number, Area[]>();
     for (const area of sheet.merged)
         for (let row = area.top; row <= Math.min(area.bottom, area.top + deepest); row++) {
-            addTo(rows, row, area);
+            addToList(rows, row, area);
         }
     return rows;
 }

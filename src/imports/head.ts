@@ -46,7 +46,7 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
             last: (heads[index + 1]?.top ?? sheet.rows.length) - 1,
             paths: readPaths(sheet, top, first, numberRows, spans),
             numberRows,
-            // What stands above the first table of a sheet holds for those below it.
+            // Lines above the first table of a sheet hold for those below it.
             titles: index === 0 ? titles : [...titles.slice(-4), ...linesAbove(sheet, heads[0]?.top ?? 0)],
         };
     });

@@ -57,7 +57,7 @@ export interface ImportOptions {
     readonly includeHidden?: boolean;
     /** Writes although sums of the table disagree with their parts. */
     readonly acceptMismatch?: boolean;
-    /** Whose table it is, where the table does not say it. */
+    /** The owner of the table, where the table does not say it. */
     readonly department?: DepartmentOptions;
     /** Official names by code, for works and funds: see readNomenclature. */
     readonly nomenclature?: Nomenclature;
@@ -66,7 +66,7 @@ export interface ImportOptions {
     readonly plan?: { readonly name?: string; readonly title?: string };
     /** Says each property in the work whose row says it; else what all parts of a group say alike is said once, at the group. */
     readonly asStated?: boolean;
-    /** What the target folder's plan declares at its top, and the text of its shared file: neither is said again. */
+    /** Declarations at the top of the target folder's plan, and the text of its shared file: neither is said again. */
     readonly existing?: { readonly declarations: readonly Declaration[]; readonly sharedText?: string };
     /** Told what is understood of the table, step by step. */
     readonly observer?: ReadingObserver;

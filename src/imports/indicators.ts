@@ -1,4 +1,4 @@
-// Measures of a table as indicators of the plan, with targets, baselines and what was reached. What the language cannot say is a note.
+// Measures of a table as indicators of the plan, with targets, baselines and what was reached. A fact that the language cannot say is a note.
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareDecimals } from '../plan/decimal.ts';
@@ -64,7 +64,7 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
     const of = { target: [] as Reading[], baseline: [] as Reading[], actual: [] as Reading[] };
     for (const figure of figures) {
         const role = figureRole(figure.column);
-        // What is calculated from others says nothing new.
+        // A figure that is calculated from others says nothing new.
         if (figure.column.nature === 'percent' || figure.column.nature === 'difference') continue;
         const year =
             figure.time ??

@@ -19,7 +19,7 @@ export interface Calendar {
     readonly year: number | undefined;
     /** The year of `Tahun 1`. */
     readonly firstYear: number | undefined;
-    /** What the lines above the head say of reports: up to which part of the year. */
+    /** The part of the year up to which a table reports, by the lines above its head. */
     readonly reported: Moment | undefined;
 }
 
@@ -89,7 +89,7 @@ function yearOf(moment: Moment | undefined, nature: Column['nature'], { year, fi
     return year;
 }
 
-/** What a report is up to: the second quarter is the first half, the fourth the whole year. */
+/** The time that a report is up to: the second quarter is the first half, the fourth the whole year. */
 function textOf(year: number, moment: Moment | undefined): string {
     const two = (month: number) => String(month).padStart(2, '0');
     const { part, month, cumulative } = moment ?? {};

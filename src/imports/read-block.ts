@@ -83,7 +83,7 @@ export async function readBlock(prepared: PreparedBlock, reading: BlockReading):
         const mark = questions.mark();
         const entry = readEntry(row, context);
         const kind = kindOf(isOfProposals ? { ...entry, code: '' } : entry, shape, isCoded, accounts);
-        // What is odd in a row that is left out only distracts.
+        // An oddity in a row that is left out only distracts.
         const lacksResult = columns.money.some(({ index }) => cellAt(sheet, row, index).formula && cellAt(sheet, row, index).text === '');
         if (!lacksResult && (kind.kind === 'skip' || kind.kind === 'marker' || kind.kind === 'purchase')) questions.takeBack(mark);
         else compareRow(entry.sums, entry, rowSums, questions);

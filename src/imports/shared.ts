@@ -37,7 +37,7 @@ export interface SharedOptions {
     readonly currency: string;
 }
 
-/** What cells say, repeats and all. */
+/** Texts of cells, repeats and all. */
 export interface Mentions {
     readonly funds: readonly string[];
     readonly places: readonly string[];

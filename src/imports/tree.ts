@@ -23,7 +23,7 @@ export interface WorkNode {
     readonly parts: WorkNode[];
     /** Sentences under it that are no work: outcomes and outputs in words. */
     readonly statements: string[];
-    /** What was seen already: measures, figures of money, funds with places. Made when a second row needs it. */
+    /** Values seen already: measures, figures of money, funds with places. Made when a second row needs them. */
     seen: Set<string> | undefined;
     serves: ResultNode | undefined;
 }
@@ -107,7 +107,7 @@ function measureKey({ text, unit, columns, figures }: Measure): string {
     return JSON.stringify(['measure', text, unit, columns.indicator?.subject, shown]);
 }
 
-/** What was seen of a node. Most nodes have one row and never need it. */
+/** Values seen of a node. Most nodes have one row and never need them. */
 export function seenOf(node: WorkNode | ResultNode): Set<string> {
     node.seen ??= new Set([
         ...node.measures.map(({ measure }) => measureKey(measure)),

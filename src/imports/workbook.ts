@@ -11,7 +11,7 @@ export interface Cell {
     readonly format?: string;
     /** Calculated; without a stored result the text is empty. */
     readonly formula?: true;
-    /** What Excel shows instead of a result, such as `#REF!`. */
+    /** The text that Excel shows instead of a result, such as `#REF!`. */
     readonly error?: string;
     readonly bold?: true;
     /** Levels of indentation; absent for none. */

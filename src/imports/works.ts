@@ -17,7 +17,7 @@ import type { ResultNode, WorkNode } from './tree.ts';
 import { statedSums } from './tree.ts';
 import { budgetsOf, type MoneyContext, moneysOf, noteOfSum, noteOrigin, timedMoneys } from './work-money.ts';
 
-/** What works refer to, and how they are said. */
+/** Targets of works, and how they are named. */
 export interface WorkContext extends MoneyContext {
     /** Names of locations by title; none may be hidden by a name inside a department. */
     readonly locations: ReadonlyMap<string, string>;
@@ -213,7 +213,7 @@ interface OutputDraft {
     readonly measure: Measure | undefined;
 }
 
-/** What a work makes; its counted measure is the quantity of the thing, the others stay indicators. */
+/** The thing that a work makes; its counted measure is the quantity of the thing, the others stay indicators. */
 function outputsOf({ node, measures, parts }: DraftWork): { outputs: OutputDraft[]; left: Measure[] } {
     if (parts.length > 0) return { outputs: [], left: measures };
     const outputs: OutputDraft[] = [];

@@ -1,4 +1,4 @@
-// The inputs of a computation and all that is derived from them. Whoever holds inputs implements it.
+// The inputs of a computation and all that is derived from them. The holder of inputs implements it.
 import type { DependencyGraph } from './dependencies.ts';
 
 /** A part of the inputs that changes as a whole. */

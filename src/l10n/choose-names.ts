@@ -55,7 +55,7 @@ function counted(texts: readonly string[]): Map<string, number> {
     return counts;
 }
 
-/** What still clashes gets the end of its key, and a number where even that is not enough. */
+/** A name that still clashes gets the end of its key, and a number where even that is not enough. */
 function settle(items: readonly Named[], names: readonly string[], taken: ReadonlySet<string>): string[] {
     const used = new Set(taken);
     const counts = counted(names);
@@ -112,7 +112,7 @@ function wordsOf(title: string): Title {
 
 function meantWords(text: string): string[] {
     const all = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
-    // What begins a title says what it is: `Kota Palu`.
+    // The first word of a title tells its kind: `Kota Palu`.
     const meant = all.filter((word, index) => index === 0 || !fillers.has(word.toLowerCase()));
     return meant.length > 0 ? meant : all;
 }

@@ -5,7 +5,7 @@ import { visible } from './safe-text.ts';
 const gap = '\u200b';
 
 /**
- * What viewers turn into something live after the markup is read: addresses and `:name:` behind their colon, `@name` and mail addresses,
+ * Text that viewers turn into something live after the markup is read: addresses and `:name:` behind their colon, `@name` and mail addresses,
  * domains before their last part, `#12` and what else refers by a number (GitLab has `!12 $12 &12 %12 ~12`). Each is cut after its first
  * part.
  */
@@ -19,7 +19,7 @@ const live: readonly (readonly [pattern: RegExp, firstPart: number])[] = [
 ];
 
 /**
- * With all that Markdown would read as markup taken literally, on one line. What can only begin a line, such as a list, is not: it must not
+ * With all that Markdown would read as markup taken literally, on one line. Markup that can only begin a line, such as a list, is not: it must not
  * stand there.
  */
 export function plainText(text: string): string {

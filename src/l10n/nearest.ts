@@ -1,5 +1,5 @@
 // The name somebody probably meant. It must not know what is named.
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 
 /** Names among which one is looked for many times, found by the letters that stand side by side in them. */
 export class NamePool {
@@ -11,7 +11,7 @@ export class NamePool {
     }
 
     /**
-     * Those that may be near: all where they are few, else those that share most. What stands in many names tells none of them apart and
+     * Those that may be near: all where they are few, else those that share most. A gram in many names tells none of them apart and
      * is not looked at, so that no question costs more because there are more names.
      */
     candidates(word: string): readonly string[] {
@@ -41,7 +41,7 @@ function byGramOf(names: readonly string[]): Map<string, string[]> {
     const byGram = new Map<string, string[]>();
     for (const name of names)
         for (const gram of gramsOf(name)) {
-            addTo(byGram, gram, name);
+            addToList(byGram, gram, name);
         }
     return byGram;
 }
@@ -74,7 +74,7 @@ export function nearest(word: string, candidates: Iterable<string> | NamePool, m
 /** Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; more than `limit` once it cannot be fewer. */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
     if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    // What begins and ends alike costs nothing.
+    // Equal beginnings and ends cost nothing.
     let start = 0;
     while (start < a.length && start < b.length && a[start] === b[start]) start++;
     let [n, m] = [a.length - start, b.length - start];

@@ -7,7 +7,7 @@ export const locales: readonly Locale[] = ['en', 'id'];
 /** One sentence in every language; `{name}` stands for a value, `{name:promise|promises}` for the word that goes with one or with more. */
 export type Text = Readonly<Record<Locale, string>>;
 
-/** What fills the places of a text. A nested text is said in the same language. Plain data, so that it can travel. */
+/** Values of a text. A nested text is said in the same language. Plain data, so that it can travel. */
 export type Values = Readonly<Record<string, string | number | Text>>;
 
 /** Letters of a value that a sentence shows: a name of a million letters is said once, where it stands. */
@@ -30,7 +30,7 @@ export function fill(text: Text, values: Values): Text {
     return { en: say(text, 'en', values), id: say(text, 'id', values) };
 }
 
-/** What the reader has set, if it is one that there is; `language` is its name in VS Code, `locale` in other editors. */
+/** The language that the reader has set, if there is such a one; the setting is `language` in VS Code, `locale` in other editors. */
 export function chosenLocale({ language, locale }: { readonly language?: unknown; readonly locale?: unknown }): Locale | undefined {
     return locales.find(known => known === language) ?? locales.find(known => known === locale);
 }

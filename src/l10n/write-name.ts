@@ -1,7 +1,7 @@
 // How a name is written where a name stands. It must not know the line it stands in.
 import { keywordBySpelling, keywords } from './keywords.ts';
 
-/** What would be read as an amount: `Rp5`, and `Rp` where a number follows. */
+/** A text that would be read as an amount: `Rp5`, and `Rp` where a number follows. */
 const amount = /^Rp(?:[0-9]|$)/;
 
 /**

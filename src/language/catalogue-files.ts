@@ -9,7 +9,7 @@ export interface CatalogueFilesOptions {
     readonly plans: Plans;
     readonly access: FileAccess;
     readonly readNamedFile: (text: string, uri: string) => CatalogueList;
-    /** What tells a list from any other, by its text or what stands for one that cannot be used. */
+    /** The digest of a list, by its text or what stands for one that cannot be used. */
     readonly digest?: (text: string | CatalogueList) => string;
 }
 

@@ -16,7 +16,7 @@ interface WordEdit {
     readonly text: string;
 }
 
-/** The edits that do it, in the order of the text. What cannot be read is left as it is. */
+/** The edits that do it, in the order of the text. Text that cannot be read is left as it is. */
 export function convertKeywords(language: Language, text: string, locale: Locale): WordEdit[] {
     if (text.length > largestFile) return [];
     const lexed = language.lexer.lex(text);
@@ -40,7 +40,7 @@ export function convertKeywords(language: Language, text: string, locale: Locale
     return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Lines on which something cannot be read: there a word may be a name or a keyword. What a line lacks is its own fault, not the next one's. */
+/** Lines on which something cannot be read: there a word may be a name or a keyword. A fault of a line is its own, not the next one's. */
 function brokenLines(errors: readonly IRecognitionException[]): ReadonlySet<number | undefined> {
     return new Set(
         errors.flatMap(({ token, ...error }) => {

@@ -114,7 +114,7 @@ export class Plans {
         return this.states.get(root)?.found(this.rules, this.catalogues, this.related)?.byFile ?? new Map();
     }
 
-    /** What is found in the plan at a root folder, by file; every file has an entry. */
+    /** Findings of the plan at a root folder, by file; every file has an entry. */
     findings(root: string): ReadonlyMap<string, readonly Finding[]> {
         return this.checkedPlan(root)?.findings.byFile ?? new Map();
     }

@@ -1,4 +1,4 @@
-// An edited file read again: of an edit within one block, only that block. Whatever makes it doubtful that the rest says what it said, such as
+// An edited file read again: of an edit within one block, only that block. A doubt whether the rest says what it said, such as
 // a brace too many or a comment that nobody closes, has the whole text read. It must not know what the plan does with the file.
 import type { Declaration, Department, Extension, PlanFile, Scope } from '../plan/model.ts';
 import { lineStarts, type Span } from '../plan/source.ts';

@@ -41,8 +41,8 @@ export function readPlanFile(language: Language, uri: string, text: string): Pla
 }
 
 /**
- * What can be read of tokens, with errors reported: rows of a table are left out, braces that were forgotten put in. What `otherwise` gives,
- * or undefined, where an error is not known to stay within its block.
+ * The readable part of tokens, with errors reported: rows of a table are left out, braces that were forgotten put in. The result of
+ * `otherwise`, or undefined, where an error is not known to stay within its block.
  */
 export function readWithinBlocks(
     language: Language,

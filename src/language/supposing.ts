@@ -1,5 +1,5 @@
-// Plans as they would be with other texts, for a moment: an edit there and back, so that only what it touches is worked out. Whoever uses
-// it must take strings and numbers away, nothing of the plan: what it is made of moves on with the edit back.
+// Plans as they would be with other texts, for a moment: an edit there and back, so that only what it touches is worked out. A caller must
+// take strings and numbers away, nothing of the plan: its parts move on with the edit back.
 import type { PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../rules/engine/finding.ts';

@@ -29,7 +29,7 @@ export class WorkspaceFiles {
     /** Documents that were opened through a link. */
     private readonly linked = new Set<string>();
     private readonly told = new Set<string>();
-    /** What happens to files is worked off in the order in which it happened. */
+    /** Changes of files, worked off in the order in which they happened. */
     private last: Promise<void> = Promise.resolve();
 
     constructor(options: WorkspaceFilesOptions) {
@@ -202,7 +202,7 @@ function folderless(uri: string): string {
     return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
-/** What stands for a file that is there but cannot be read: the plan is incomplete, and says so. */
+/** The stand-in for a file that is there but cannot be read: the plan is incomplete, and says so. */
 function unreadableFile(uri: string, reason: string): PlanFile {
     return {
         uri,

@@ -2,7 +2,7 @@
 import type { Text } from '../l10n/say.ts';
 import type { Form } from './form.ts';
 
-/** What a column holds. */
+/** The content of a column. */
 export type Measure =
     | 'number'
     | 'code'
@@ -38,7 +38,7 @@ export type Measure =
     | 'account-code'
     | 'unit-price';
 
-/** What kind of figure a column holds; the plan's own when nothing is said. */
+/** The kind of figure that a column holds; the plan's own when nothing is said. */
 export type Nature =
     | 'forecast'
     | 'actual'
@@ -52,7 +52,7 @@ export type Nature =
     | 'cash-plan'
     | 'ceiling';
 
-/** Whose a title, an indicator or a target is. */
+/** The owner of a title, an indicator or a target. */
 export type Subject = 'urusan' | 'program' | 'activity' | 'subactivity' | 'output' | 'outcome';
 
 /** `group`: a heading over columns that says nothing by itself. */

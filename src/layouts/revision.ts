@@ -1,4 +1,4 @@
-// Before, after and difference of money and targets. What stands after the revision counts.
+// Before, after and difference of money and targets. Figures after the revision count.
 import type { Layout } from './layout.ts';
 
 export const revision: Layout = {

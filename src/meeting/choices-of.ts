@@ -26,7 +26,7 @@ import type { MeetingPoint } from './points.ts';
 export interface OfferedChoice extends Choice {
     /** The same as long as the choice says the same; for nobody to read. */
     readonly id: string;
-    /** Whose text it changes; undefined for what is shared, or where that depends on an answer. */
+    /** The owner of the text that it changes; undefined for what is shared, or where that depends on an answer. */
     readonly department: Department | undefined;
     readonly isKeeping: boolean;
 }

@@ -26,7 +26,7 @@ export interface MeetingPoint {
     readonly ends: readonly End[];
     /** All that it concerns, its own first. */
     readonly departments: readonly Department[];
-    /** Whose point it is; undefined for what several departments share. */
+    /** The owner of the point; undefined for what several departments share. */
     readonly department: Department | undefined;
 }
 

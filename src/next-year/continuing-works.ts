@@ -1,5 +1,5 @@
 // Which works, goals, requests and proposals of a plan go on in a later year. A work ends where it says so: by its own time, or by a progress
-// of 100 %. What only reaches the end of the plan says nothing on the year after, and is kept for people to decide.
+// of 100 %. Work that only reaches the end of the plan says nothing on the year after, and is left for people to decide.
 
 import { sayPeriod } from '../l10n/times.ts';
 import { compareDecimals, whole } from '../plan/decimal.ts';

@@ -4,7 +4,7 @@
 
 import { childrenOf } from './children.ts';
 import { type Copies, copyElement } from './copy-element.ts';
-import { addTo } from './lists.ts';
+import { addToList } from './lists.ts';
 import type { Additions, Declaration, Extension, PlanFile, Reference, Repeat, Scope } from './model.ts';
 import { allowedTargetKinds } from './names/allowed-kinds.ts';
 import type { Located, Span } from './source.ts';
@@ -34,7 +34,7 @@ export function mergeAdditions(files: readonly PlanFile[]): Merged {
     for (const extension of extensions.toSorted((a, b) => a.target.path.length - b.target.path.length)) {
         const target = find(extension.target, top, added);
         if (!target) continue;
-        addTo(added, target, extension);
+        addToList(added, target, extension);
     }
     for (const [target, more] of added) {
         copyElement(elementOf(target), undefined, copies);
@@ -108,8 +108,8 @@ function topOf(files: readonly PlanFile[]): Top {
         for (const element of elements)
             if (element.kind === 'extension') {
                 const [name = '', ...more] = element.target.path;
-                if (more.length === 0) addTo(extensions, name, element);
-            } else if (element.kind !== 'plan' && element.name !== '') addTo(byName, element.name, element);
+                if (more.length === 0) addToList(extensions, name, element);
+            } else if (element.kind !== 'plan' && element.name !== '') addToList(byName, element.name, element);
     return { byName, extensions };
 }
 
@@ -169,7 +169,7 @@ const once: Readonly<Partial<Record<keyof Additions | 'code', string>>> = {
 /** Properties that come and go with another one. */
 const companions: Readonly<Record<string, string>> = { formerPeriod: 'period', priorityTitle: 'priority' };
 
-/** Puts what an extension says into its target; both are copies. What does not fit stays where it is, for a rule to tell. */
+/** Puts what an extension says into its target; both are copies. A statement that does not fit stays where it is, for a rule to tell. */
 function merge(target: Declaration, extension: Extension): void {
     const into = target as unknown as Record<string, unknown>;
     const given: Readonly<Record<string, unknown>> = { ...extension.adds, code: extension.code, ceilings: extension.ceilings };

@@ -40,7 +40,7 @@ function fundOf({ fund }: Money): string {
     return fund?.path.length === 1 ? (fund.path[0] as string) : (fund?.path.join('.') ?? '');
 }
 
-/** What the work itself states, not its parts. */
+/** Figures that the work itself states, not its parts. */
 export function budgetOf(plan: Plan, work: Work): Amount[] {
     return work.budgets.length === 0 ? [] : amountsOf(work.budgets, extentOf(plan, work));
 }

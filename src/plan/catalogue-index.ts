@@ -3,7 +3,7 @@
 
 import type { CatalogueEntry, CatalogueList } from './catalogue.ts';
 import { sharedCode } from './catalogue.ts';
-import { addTo } from './lists.ts';
+import { addToList } from './lists.ts';
 import { withoutEnd } from './trim.ts';
 
 export class CatalogueIndex {
@@ -108,7 +108,7 @@ function formerCodes(entries: Iterable<CatalogueEntry>): Map<string, string[]> {
     const found = new Map<string, string[]>();
     for (const { code, former = [] } of entries)
         for (const before of former) {
-            addTo(found, before, code);
+            addToList(found, before, code);
         }
     return found;
 }
@@ -167,7 +167,7 @@ function mayHaveBeen(written: readonly string[], official: readonly string[]): b
 function grouped<T>(items: Iterable<T>, keysOf: (item: T) => string | readonly string[]): Map<string, T[]> {
     const groups = new Map<string, T[]>();
     const add = (key: string, item: T) => {
-        addTo(groups, key, item);
+        addToList(groups, key, item);
     };
     for (const item of items) {
         const keys = keysOf(item);

@@ -32,13 +32,13 @@ export interface Measure {
     readonly governments?: readonly Government[];
 }
 
-/** One row of a list. What the list does not say is absent. */
+/** One row of a list. A field that the list does not state is absent. */
 export interface CatalogueEntry {
     readonly code: string;
     /** On one line, without the word for its level, not in capitals throughout; empty when the list has none. */
     readonly name: string;
     readonly level?: WorkLevel | RegionLevel;
-    /** What further lines of the same code call it, where that differs: some lists have a line for each level of government. */
+    /** Names of it in further lines of the same code, where they differ: some lists have a line for each level of government. */
     readonly alsoNamed?: readonly string[];
     /** Unit of measure. */
     readonly unit?: string;
@@ -84,14 +84,14 @@ export interface CatalogueProblem {
 export interface CatalogueList {
     /** By code. A code that stands there on several lines is for all their governments and has all their names. */
     readonly entries: ReadonlyMap<string, CatalogueEntry>;
-    /** What the codes are of; `other` is neither works nor regions, such as funds. */
+    /** The subject of the codes; `other` is neither works nor regions, such as funds. */
     readonly of: 'works' | 'regions' | 'other';
     /** Of a file that is a map instead: it has no entries. */
     readonly map?: AreaMap;
     readonly problem?: CatalogueProblem;
 }
 
-/** What stands for a list that cannot be used. */
+/** The stand-in for a list that cannot be used. */
 export function unusableList(key: CatalogueProblem['key'], values: CatalogueProblem['values'] = {}): CatalogueList {
     return { entries: new Map(), of: 'other', problem: { key, values } };
 }

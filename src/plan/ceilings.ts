@@ -3,7 +3,7 @@
 import { type Amount, amountsOf, type StatedAmount, statedAmounts, sum } from './budget.ts';
 import type { Decimal } from './decimal.ts';
 import { memoize } from './derived.ts';
-import { addTo } from './lists.ts';
+import { addToList } from './lists.ts';
 import type { Department } from './model.ts';
 import type { Plan } from './plan.ts';
 
@@ -28,7 +28,7 @@ export const ceilingsOf: (department: Department, plan: Plan) => readonly Ceilin
     for (const { ceilings, file } of bodies)
         for (const amount of amountsOf(ceilings, plan.settings.period)) {
             const key = `${amount.fromYear} ${amount.toYear} ${amount.fund}`;
-            addTo(found, key, { amount, file });
+            addToList(found, key, { amount, file });
         }
     const budgets = plan.names.programsOf(department).flatMap(program => statedAmounts(plan, program));
     const byYear = Map.groupBy(budgets, ({ amount }) => amount.fromYear);

@@ -1,7 +1,7 @@
 // Declarations directly inside a declaration. It must not know names, nor what other files add.
 import type { Declaration, DepartmentBody, Extension, Scope } from './model.ts';
 
-/** What is declared directly inside, each list in the order of the text. A plan's catalogues stand outside all names. */
+/** Declarations directly inside, each list in the order of the text. A plan's catalogues stand outside all names. */
 function listsIn(scope: Scope): readonly (readonly Declaration[])[] {
     switch (scope.kind) {
         case 'vision':

@@ -7,7 +7,7 @@ import { addEdit, appendEdit, dedent, dropSpan, removalSpan } from './statement-
 /** The language that a file's keywords are written in. */
 export type Language = 'en' | 'id';
 
-/** What is to be written: as it is, or in the language of the keywords around it. */
+/** Text to be written: as it is, or in the language of the keywords around it. */
 export type Written = string | Readonly<Record<Language, string>>;
 
 /** A declaration with the braces that something is put between; without braces they are made. */
@@ -41,9 +41,9 @@ export interface Add {
     readonly kind: 'add';
     readonly to: Block;
     readonly statement: Written;
-    /** What it stands behind; else it comes last. */
+    /** The element it follows; else it comes last. */
     readonly after?: Span | undefined;
-    /** What it stands before, with the comments above that. */
+    /** The element it precedes, with the comments above that. */
     readonly before?: Span | undefined;
 }
 

@@ -1,7 +1,7 @@
 // Which files make up plans: the one definition for command line, server and editor of what is searched, what is left out, and why.
 // It must not know disks or editors: whoever searches lists the folders.
 
-/** What a folder holds, unopened. */
+/** The names in a folder, unopened. */
 export type Entry = { readonly name: string; readonly kind: 'file' | 'folder' | 'other' } | ({ readonly name: string } & Link);
 
 export interface Link {

@@ -4,7 +4,7 @@ import type { Asset, Declaration, PlanFile, Work } from './model.ts';
 
 interface Top {
     readonly programs: readonly Work[];
-    /** What stands already; what programs make is in them. */
+    /** Things that stand already; those that programs make are in them. */
     readonly assets: readonly Asset[];
 }
 

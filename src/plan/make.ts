@@ -127,7 +127,7 @@ export const noAdditions: Additions = {
 /** The origin of a reference that was not read: a scope that holds nothing. */
 const noScope: Scope = { ...named(''), kind: 'partner' };
 
-/** What may be given to a factory: everything but what it sets itself. */
+/** Fields for a factory: all but those it sets itself. */
 type Fields<T extends Declaration | Extension> = Partial<Omit<T, 'kind' | 'name'>>;
 
 /** A value with no place; undefined stays undefined. */

@@ -235,7 +235,7 @@ export interface Result extends Named {
     /** The time before a revision. */
     readonly formerPeriod: Period | undefined;
     readonly priority: Span | undefined;
-    /** Whose priority it is, such as `National 3`. */
+    /** The owner of the priority, such as `National 3`. */
     readonly priorityTitle: Located<string> | undefined;
     /** Rank of whoever answers for it, such as `eselon III`. */
     readonly level: Located<string> | undefined;

@@ -1,5 +1,5 @@
 // Lists of declarations by name, and how an edit changes them. It must not know what a name means.
-import { addTo } from './lists.ts';
+import { addToList } from './lists.ts';
 import type { Declaration, PlanFile, RelatedPlan, Scope } from './model.ts';
 
 export type Members = ReadonlyMap<string, readonly Declaration[]>;
@@ -14,7 +14,7 @@ export function byName(scopes: readonly Scope[]): Members {
     const members = new Map<string, Declaration[]>();
     for (const scope of scopes.flatMap(one => (one.kind === 'plan' ? one.relatedPlans : one))) {
         if (scope.kind === 'extension' || scope.name === '') continue;
-        addTo(members, scope.name, scope);
+        addToList(members, scope.name, scope);
     }
     return members;
 }

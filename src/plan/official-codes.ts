@@ -11,7 +11,7 @@ import { fileName } from './source.ts';
 export interface NamedList {
     readonly catalogue: Catalogue;
     readonly list: CatalogueList;
-    /** What a reader calls it: its name in the plan, else its file. */
+    /** The name for a reader: that in the plan, else the file. */
     readonly label: string;
     /** Lists of different years are versions of one; a list without a year is always in force. */
     readonly year: number | undefined;
@@ -65,7 +65,7 @@ export function listOf(
     return { list, problem: list?.problem };
 }
 
-/** What a code means in the first list that holds it. */
+/** The meaning of a code in the first list that holds it. */
 export function findCode(lists: readonly NamedList[], code: string): Official | undefined {
     for (const from of lists) {
         const entry = indexOf(from.list).find(code);

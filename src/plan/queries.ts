@@ -32,7 +32,7 @@ export function isParty(declaration: Declaration | undefined): declaration is Pa
     return declaration?.kind === 'department' || declaration?.kind === 'unit' || declaration?.kind === 'partner';
 }
 
-/** What of a file cannot be read. A number that reads two ways leaves the rest as it is. */
+/** The parts of a file that cannot be read. A number that reads two ways leaves the rest as it is. */
 export function brokenPlaces({ problems }: PlanFile): readonly Problem[] {
     return problems.filter(({ rule }) => rule !== 'number');
 }
@@ -83,7 +83,7 @@ function inherited<T>(work: Work, said: (work: Work) => T | undefined): T | unde
     return undefined;
 }
 
-/** Who executes, as named on the work or around it; the leads first. Empty when nobody is named. */
+/** Executors, as named on the work or around it; the leads first. Empty when nobody is named. */
 export function namedExecutors(work: Work): readonly Reference[] {
     const executors = inherited(work, at => (at.executors.length > 0 ? at.executors : undefined)) ?? [];
     return [...executors.map(executor => executor.lead), ...executors.flatMap(executor => executor.partners)];
@@ -94,7 +94,7 @@ export function declaresUnits(plan: Plan, department: Department): boolean {
     return plan.names.unitsOf(department).length > 0;
 }
 
-/** Who leads a work: the named executor, else its department where that declares no units. */
+/** The lead of a work: the named executor, else its department where that declares no units. */
 export function leadOf(plan: Plan, work: Work): Party | undefined {
     const [lead] = namedExecutors(work);
     if (lead) {
@@ -115,7 +115,7 @@ export function periodOf(work: Work): Period | undefined {
     return inherited(work, at => at.period);
 }
 
-/** What a work is for: stated on it or around it. */
+/** The purposes of a work: stated on it or around it. */
 export function servesOf(work: Work): readonly Reference[] {
     return inherited(work, at => (at.serves.length > 0 ? at.serves : undefined)) ?? [];
 }
@@ -171,7 +171,7 @@ export function qualifiedName(declaration: Declaration): string {
     return names.filter(name => name !== '').join('.');
 }
 
-/** What a reader calls it: its title, else its name. */
+/** The name for a reader: the title, else the name in the plan. */
 export function titleOf(declaration: Declaration): string {
     return declaration.title?.value || declaration.name;
 }

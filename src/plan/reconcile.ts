@@ -7,13 +7,13 @@ import type { Span } from './source.ts';
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Container = Department | Extension;
 
-/** What stands in a department's braces and is carried over piece by piece; all else that it says of itself is its head. */
+/** Content of a department that is reconciled piece by piece; all else that it says of itself is its head. */
 const contents: ReadonlySet<string> = new Set<keyof Container>(['units', 'results', 'programs', 'assets', 'proposals']);
 
 /**
  * Puts what `before` declares into `after`, wherever `after`, the same file read anew, says the same in the same order: at the start and
- * at the end of the file and of each department. `before` must not be used afterwards: its declarations are those of `after` now. What
- * `isApart` is left alone; `more` are files that share declarations with `after`.
+ * at the end of the file and of each department. `before` must not be used afterwards: its declarations are those of `after` now.
+ * Elements that are `isApart` are left alone; `more` are files that share declarations with `after`.
  */
 export function reconcile(
     before: PlanFile,
@@ -37,7 +37,7 @@ export function reconcile(
 
 /** Pairs of what was and what is. Nothing is changed before all of them are known. */
 class Match {
-    /** What was, by what is: declarations, `extend` blocks and references. */
+    /** Earlier objects by new ones: declarations, `extend` blocks and references. */
     readonly matches = new Map<object, object>();
     private readonly isApart: (element: Scope) => boolean;
     private readonly pairs: (readonly [was: object, is: object])[] = [];

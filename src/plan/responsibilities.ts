@@ -1,13 +1,13 @@
 // Responsibilities: results, programs and lasting things against the parties that have a part in them. Near linear in the plan. It must not
 // know how roles are written, nor judge who should have them.
 
-import { addTo } from './lists.ts';
+import { addToList } from './lists.ts';
 import type { Asset, Department, Output, Party, Reference, Result, Work } from './model.ts';
 import type { Plan } from './plan.ts';
 import { isAsset, isParty, isWork, leadOf, namedExecutors, placesOfThing, withinOf } from './queries.ts';
 import { outputsOf, withParts } from './work-parts.ts';
 
-/** What a party has to do with a row, the heaviest first. `owns`: the land on which a thing stands is its. */
+/** Duties of a party in a row, the heaviest first. `owns`: the land on which a thing stands is its. */
 export const duties = ['executes', 'takesPart', 'maintains', 'uses', 'owns', 'coordinates'] as const;
 type Duty = (typeof duties)[number];
 
@@ -15,13 +15,13 @@ export interface ResponsibilityRow {
     readonly subject: Result | Work | Output | Asset;
     /** 0, or 1 for what a program makes. */
     readonly depth: 0 | 1;
-    /** Who does what in it; duties in no order. */
+    /** Duties by party; in no order. */
     readonly duties: ReadonlyMap<Party, ReadonlySet<Duty>>;
-    /** What somebody must do and nobody does: names that lead to nothing do not count. */
+    /** Duties that nobody has: names that lead to nothing do not count. */
     readonly missing: 'executes' | 'maintains' | undefined;
 }
 
-/** What belongs to one department; what stands outside all of them has none. */
+/** The rows of one department; those outside all departments have none. */
 export interface ResponsibilityGroup {
     readonly department: Department | undefined;
     readonly rows: readonly ResponsibilityRow[];
@@ -36,7 +36,7 @@ export function responsibilitiesOf(plan: Plan): ResponsibilityGroup[] {
     const add = (row: ResponsibilityRow) => {
         if (row.subject.name === '' && !row.subject.title) return;
         const department = plan.names.departmentOf(row.subject);
-        addTo(rows, department, row);
+        addToList(rows, department, row);
     };
     for (const kind of ['goal', 'objective'] as const)
         for (const result of plan.all(kind))
@@ -57,7 +57,7 @@ function dutiesIn(result: Result, plan: Plan): ResponsibilityRow['duties'] {
     return found.byParty;
 }
 
-/** Whoever leads or helps in a part of a program takes part in it; who coordinates what it serves coordinates it too. */
+/** A party that leads or helps in a part of a program takes part in it; the coordinator of what it serves coordinates it too. */
 function programRow(program: Work, plan: Plan): ResponsibilityRow {
     const found = new Duties(plan);
     const lead = leadOf(plan, program);
@@ -76,7 +76,7 @@ function programRow(program: Work, plan: Plan): ResponsibilityRow {
     return { subject: program, depth: 0, duties: found.byParty, missing: led ? undefined : 'executes' };
 }
 
-/** Who receives a new thing, else who keeps it, is its user unless one is named. */
+/** The receiver of a new thing, else its maintainer, is its user unless one is named. */
 function thingRow(thing: Output | Asset, plan: Plan): ResponsibilityRow {
     const found = new Duties(plan);
     const maintainers = thing.maintainers.map(({ party }) => party);

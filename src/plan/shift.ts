@@ -1,4 +1,4 @@
-// Time moved by calendar months and days. What begins and ends with a month does so afterwards. It must not know what moves.
+// Time moved by calendar months and days. A period that begins and ends with a month does so afterwards. It must not know what moves.
 import { type Day, dayOf, monthOf, writePeriod, yearOf } from './period.ts';
 
 interface Interval {

@@ -53,7 +53,7 @@ export function spentWithin(work: Work, time: Interval): SpentWithin | undefined
     return { byFund, isWhole, stated: known.flatMap(part => part.stated) };
 }
 
-/** What a work itself states. Undefined where it states nothing for the time; a figure for a longer time says nothing of a part of it. */
+/** The figure that a work itself states. Undefined where it states nothing for the time; a figure for a longer time says nothing of a part of it. */
 export function ownWithin(work: Work, time: Interval): SpentWithin | undefined {
     const byFund = new Map<string, Decimal>();
     const stated: { work: Work; spent: Spent }[] = [];

@@ -1,4 +1,4 @@
-// A file that was read again in one block only. What stands around the block stays as it is until the plan takes the edit in: then it is
+// A file that was read again in one block only. The text around the block stays as it is until the plan takes the edit in: then it is
 // moved, and the new block is put in. Nobody who looks at the plan before that sees anything moved. It must not know how a block is read.
 
 import type { Declaration, Department, Extension, PlanFile, Scope } from './model.ts';
@@ -13,7 +13,7 @@ export interface BlockChange {
     readonly is: Declaration;
     /** Of the new text. */
     readonly lineStarts: readonly number[];
-    /** What is read in the block, in the order of the text. */
+    /** Declarations of the block, in the order of the text. */
     readonly declarations: PlanFile['declarations'];
     readonly references: PlanFile['references'];
     readonly ignores: PlanFile['ignores'];

@@ -100,7 +100,7 @@ function behind(text: string, after: Span, statement: string, indent: string): E
     return { span: { start: at, end: at }, text: `${newline}${apart}${indent}${layOut(statement, indent, unit, newline)}` };
 }
 
-/** What goes when a statement goes: its line too, when nothing else is on it. */
+/** The span that goes with a statement: its line too, when nothing else is on it. */
 export function removalSpan(text: string, { start, end }: Span): Span {
     const line = lineStart(text, start);
     const rest = lineEnd(text, end);
@@ -147,7 +147,7 @@ export function styleOf(text: string): { readonly newline: string; readonly unit
     return { newline, unit: firstIndent(text) ?? '  ' };
 }
 
-/** What indents the first line of the first block that has lines. */
+/** The indentation of the first line of the first block that has lines. */
 function firstIndent(text: string): string | undefined {
     const white = /\s*/y;
     for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {

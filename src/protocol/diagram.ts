@@ -29,7 +29,7 @@ export interface PlanList {
     readonly plans: readonly { readonly root: string; readonly title: string }[];
     /** The root of the plan of `uri`; left out when it belongs to none. */
     readonly root?: string;
-    /** What drawings can be written as. */
+    /** Formats that drawings can be written in. */
     readonly formats: readonly ExportFormat[];
 }
 
@@ -157,7 +157,7 @@ export interface DrawnAnswer {
     readonly compared?: ComparedVersion | undefined;
     /** Values of the filters that name nothing in the plan. */
     readonly unknown: readonly string[];
-    /** What can be filtered by; left out when it is as before. */
+    /** Values to filter by; left out when they are as before. */
     readonly choices?: Choices;
 }
 

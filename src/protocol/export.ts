@@ -23,7 +23,7 @@ export type ExportAnswer =
           /** The first goes where it was asked for, the others beside it; as text, or in base64. */
           readonly contents: readonly string[];
           readonly binary: boolean;
-          /** What the reader should know of the file. */
+          /** Notes to the reader on the file. */
           readonly notes: readonly string[];
       };
 

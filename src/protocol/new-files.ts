@@ -24,7 +24,7 @@ export interface NewFile {
     /** `null` for a text that is in no folder yet. */
     readonly uri: string | null;
     readonly text: string;
-    /** What to write over first: offsets in the text. */
+    /** The text to write over first, as offsets. */
     readonly question: { readonly start: number; readonly end: number };
     /** Where one goes on after that: an offset. */
     readonly body: number;

@@ -15,5 +15,5 @@ export type Page =
 /** Every rule as it stands. */
 export const showRules = request<PageParams, Page>('alur/showRules');
 
-/** What changed since the last commit. */
+/** Changes since the last commit. */
 export const compareWithLastCommit = request<PageParams, Page>('alur/compareWithLastCommit');

@@ -17,7 +17,7 @@ export interface ReportList {
     readonly formats: readonly ReportFormat[];
 }
 
-/** What a click on a place in the page runs: URI, line and character from 0. */
+/** The command of a click on a place in the page: URI, line and character from 0. */
 export const openPlaceCommand = 'alur.openPlace';
 
 /** Commands of links: of a rule, with a page of the guide and its section; of a setting, with its name. */

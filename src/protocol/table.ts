@@ -48,7 +48,7 @@ const furtherChoices = {
     year,
     firstYear: year,
     unit: v.picklist(moneyUnits),
-    /** Whose table it is, where it does not say so. */
+    /** The owner of the table, where it does not say so. */
     department: v.pipe(shortText, v.regex(/\S/)),
     includeHidden: v.boolean(),
     acceptMismatch: v.boolean(),

@@ -97,7 +97,7 @@ export function sideTitle(side: Side, { say }: ReportContext): string {
     return side ? titleOf(side) : say(words.shared);
 }
 
-/** What a reference leads to, by title; the name as written when it leads nowhere. */
+/** The target of a reference, by title; the name as written when it leads nowhere. */
 export function titleAt(reference: { readonly path: readonly string[] } & Parameters<Plan['target']>[0], plan: Plan): string {
     const target: Declaration | undefined = plan.target(reference);
     return target ? titleOf(target) : reference.path.join('.');

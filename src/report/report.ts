@@ -50,7 +50,7 @@ function withoutGroupHeads(section: Section): Section {
     return { ...section, tables };
 }
 
-/** What holds for the whole plan; what is not stated is left out. */
+/** Facts of the whole plan; those that are not stated are left out. */
 function factsOf(context: ReportContext, name: string): Report['facts'] {
     const { plan, locale, department, programs, holds } = context;
     const facts: [Text, string][] = department ? [[words.untitled, name]] : [];

@@ -9,7 +9,7 @@ import type { Severity } from '../rules/engine/finding.ts';
 export interface Report {
     readonly locale: Locale;
     readonly title: string;
-    /** What kind of paper this is. */
+    /** The kind of paper this is. */
     readonly subtitle: string;
     /** Name and value of what holds for the whole plan, for its head. */
     readonly facts: readonly (readonly [name: string, value: string])[];
@@ -31,7 +31,7 @@ export interface Table {
     /** Unique in the report; in letters that a file name may hold. */
     readonly id: string;
     readonly caption: string;
-    /** What to know before reading it. */
+    /** Notes to know before reading it. */
     readonly note?: string;
     readonly columns: readonly Column[];
     readonly groups: readonly Group[];

@@ -90,7 +90,7 @@ function sumsOf(ceilings: readonly Amount[]): { readonly ceiling: Amount; readon
     return [...groups.values()].map(group => ({ ceiling: group[0] as Amount, most: sum(group.map(({ value }) => value)) }));
 }
 
-/** What the same work may cost by the plan above, in each year of this one. */
+/** The ceiling of the same work in the plan above, in each year of this one. */
 function* againstAbove(work: Work, above: Plan, plan: Plan): Iterable<Hit> {
     const twin = workIn(above, work, plan);
     if (!twin || twin.ceilings.length === 0 || above.settings.currency !== plan.settings.currency) return;

@@ -145,7 +145,7 @@ function outside(period: Period | undefined, outer: Period, parent: Declaration 
     return { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values, fixes };
 }
 
-/** What is said of whole years is in the plan when each of them touches it. */
+/** A statement on whole years is in the plan when each of them touches it. */
 function isInPlan(period: Period, plan: Period): boolean {
     if (isWithin(period, plan)) return true;
     const isWholeYears = /^\d+(\s*\.\.\s*\d+)?$/.test(period.text);

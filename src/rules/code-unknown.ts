@@ -140,7 +140,7 @@ function ofUnknown(subject: Coded, code: Located<string>, current: readonly Name
     const list = labels(level.length > 0 ? level : current);
     const named = title ? codesNamed(title, code.value, current, of) : [];
     const like = codesLike(code.value, title, current);
-    // What is called just so is what was meant, however like the other codes are.
+    // A code of just that name is meant, however like the other codes are.
     const both = named.filter(candidate => like.includes(candidate));
     const near = both.length > 0 ? both : named.length > 0 ? named : like;
     const said = (message: string, codes: readonly string[], values = {}): Hit => ({

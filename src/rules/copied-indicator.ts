@@ -1,5 +1,5 @@
 // One indicator text on every part of a work: it measures the whole, so it belongs there, once. It must not compare parts of different works.
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import type { Indicator, Reading, Work } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import { foldTitle } from './analysis/similar-titles.ts';
@@ -91,7 +91,7 @@ function copiesIn(work: Work): ReadonlyMap<string, readonly Indicator[]> {
             const key = JSON.stringify([title, foldTitle(indicator.unit?.value ?? ''), said(indicator.targets)]);
             if (title === '' || seen.has(key)) continue;
             seen.add(key);
-            addTo(copies, key, indicator);
+            addToList(copies, key, indicator);
         }
     }
     return copies;

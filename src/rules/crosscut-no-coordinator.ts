@@ -1,7 +1,7 @@
 // An objective that several departments serve, and nobody coordinates. It must not judge who should.
 
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import type { Declaration, Department, Result, Scope } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, leadOf, titleOf } from '../plan/queries.ts';
@@ -77,7 +77,7 @@ function servingDepartments(result: Result, plan: Plan): Map<Department, Declara
     for (const source of plan.sources(result, 'serves')) {
         const department = departmentOfWork(source, plan);
         if (!department || !isWork(source)) continue;
-        addTo(serving, department, source);
+        addToList(serving, department, source);
     }
     return serving;
 }

@@ -1,5 +1,5 @@
 // Works that wait for each other, through `needs` or `after`: they never start. It must not look at dates: order-conflict does.
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import type { Work } from '../plan/model.ts';
 import { isWork, qualifiedName, titleOf } from '../plan/queries.ts';
 import { circlesIn, type Wait } from './analysis/circles.ts';
@@ -74,7 +74,7 @@ function followersOf(circle: readonly Wait[]): (wait: Wait) => readonly (readonl
     const inside = new Map<Work, Wait[]>();
     for (const wait of circle)
         for (let at: Work['parent'] = wait.work; isWork(at); at = at.parent) {
-            addTo(inside, at, wait);
+            addToList(inside, at, wait);
         }
     return ({ target }) => {
         const followers = [inside.get(target) ?? []];

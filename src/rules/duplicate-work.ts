@@ -105,7 +105,7 @@ interface Plot {
 type Meetings = ReadonlyMap<Work | Output, { readonly plot: Plot; readonly other: Plot }>;
 const noMeetings: Meetings = new Map();
 
-/** What one department plans where another does, too: by the name of the place, the later plot with the one that lasts into it. */
+/** Plots of one department where another plans, too: by the name of the place, the later plot with the one that lasts into it. */
 const meetings = invertedIndex<string, Plot, Meetings>({
     *entries(file, plan) {
         for (const thing of file.declarations)
@@ -120,7 +120,7 @@ const meetings = invertedIndex<string, Plot, Meetings>({
     same: (a, b) => a.size === 0 && b.size === 0,
 });
 
-/** What is planned in each narrow place of a thing. */
+/** Plots in each narrow place of a thing. */
 function plotsOf(thing: Work | Output, plan: Plan): readonly Plot[] {
     const [key, what, places] = isWork(thing) ? planned(thing) : made(thing);
     if (key === undefined || places.length === 0) return [];

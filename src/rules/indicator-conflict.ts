@@ -112,7 +112,7 @@ function keyOf(indicator: Indicator): string {
     return foldTitle(indicator.title?.value ?? '');
 }
 
-/** What people write for one unit, in both languages. */
+/** Spellings of one unit, in both languages. */
 const spellings: readonly (readonly [string, RegExp])[] = [
     ['%', /^(persen|percent|per cent|persentase|percentage)$/],
     ['km', /^kilomet(er|re)s?$/],

@@ -75,7 +75,7 @@ function fixesOf(outputs: readonly Output[], owner: Party, plan: Plan): Fix[] {
         : [given];
 }
 
-/** What others than its owner build on a piece of land without an agreement. */
+/** Things that others than its owner build on a piece of land without an agreement. */
 const builtWithoutAgreement = invertedIndex<Location, Output, readonly Output[]>({
     *entries(file, plan) {
         for (const output of file.declarations) {

@@ -186,7 +186,7 @@ function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
     }
 }
 
-/** What a department is to keep in years for which it plans nothing yet: once, however many things there are. */
+/** Things that a department is to maintain in years for which it plans nothing yet: once, however many there are. */
 function* ofUnplannedYears(department: Department, plan: Plan): Iterable<Hit> {
     const planned = plannedYears(department, plan);
     const years = new Set<number>();

@@ -159,7 +159,7 @@ function fromFund(lacking: Funds['lacking'], fund: Fund, plan: Plan): Change[] {
     });
 }
 
-/** What a work with its parts says of funds. */
+/** Funds of a work with its parts. */
 interface Funds {
     /** Amounts without a fund that no part tells, in the order of the text. */
     readonly lacking: readonly { readonly work: Work; readonly money: Money }[];

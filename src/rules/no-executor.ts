@@ -1,4 +1,4 @@
-// Work that nobody is named to do. Who does what? It must not count leads: two-leads does.
+// Work that nobody is named to do. It must not count leads: two-leads does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Work } from '../plan/model.ts';
 import { declaresUnits, isWork, titleOf } from '../plan/queries.ts';

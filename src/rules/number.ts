@@ -1,4 +1,4 @@
-// Amounts that cannot be money of this plan: another currency, or more decimals than the currency has. What reads two ways or is
+// Amounts that cannot be money of this plan: another currency, or more decimals than the currency has. An amount that reads two ways or is
 // less than nothing is found while reading (language/build/reading.ts). It must not round by itself.
 import { grouped, normalizeDecimal, plainDecimal, roundDecimal } from '../plan/decimal.ts';
 import type { Money } from '../plan/model.ts';

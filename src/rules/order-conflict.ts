@@ -178,7 +178,7 @@ interface Built {
     readonly finish: number;
 }
 
-/** What is built in each narrow place, by the name of the place, in the order in which it is finished. */
+/** Works in each narrow place, by the name of the place, in the order in which they are finished. */
 const builtAt = invertedIndex<string, Built, readonly Built[]>({
     *entries(file, plan) {
         for (const output of ofKind(file, 'output')) {

@@ -114,7 +114,7 @@ function* ofYears(pattern: Pattern, { what, years, span }: Requirement, plan: Pl
 
 type Kind = 'work' | 'thing';
 
-/** What can have what is required; everything else is asked of things alone. */
+/** Kinds that can have a requirement; all others are asked of things alone. */
 const bothHave = new Set(['location', 'indicator', 'budget', 'code']);
 const worksHave = new Set(['executor', 'serves']);
 

@@ -99,7 +99,7 @@ function isThing(subject: Subject): subject is Output | Asset {
     return subject.kind === 'output' || subject.kind === 'asset';
 }
 
-/** What a pattern that it follows or that applies to it requires. */
+/** A requirement of a pattern that it follows or that applies to it. */
 interface AppliedRequirement {
     readonly pattern: Pattern;
     readonly requirement: Required;
@@ -121,7 +121,7 @@ const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, AppliedR
     return onceOfEach(asked);
 });
 
-/** What applies to a word, once of each kind; a kind of thing begins with a quote. */
+/** Requirements that apply to a word, once of each kind; a kind of thing begins with a quote. */
 const applyingIn = derivedValue((plan): ReadonlyMap<string, readonly AppliedRequirement[]> => {
     const found = new Map<string, AppliedRequirement[]>();
     for (const pattern of plan.all('pattern'))
@@ -159,7 +159,7 @@ function isSaidAbove(what: string, subject: Subject, plan: Plan): boolean {
     return false;
 }
 
-/** What has a rule of its own is met here: one fault, one finding. */
+/** A requirement with a rule of its own counts as met: one fault, one finding. */
 function isMetByWork(what: string, work: Work, plan: Plan): boolean {
     switch (what) {
         case 'location':

@@ -147,7 +147,7 @@ function anchorIn(chain: readonly Location[], plan: Plan): Anchor | undefined {
 
 const pointSaid = { en: 'The point of {loc}', id: 'Titik {loc}' };
 
-/** What a list of regions says of where the code of a place is. */
+/** The region of the code of a place, by a list of regions. */
 function officialAnchor(location: Location, plan: Plan): Anchor | undefined {
     const { code } = location;
     const entry = code && findCode(officialCodes(plan, 'regions').current, code.value.trim())?.entry;

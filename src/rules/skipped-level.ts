@@ -102,7 +102,7 @@ const isLinked = invertedIndex<string, true, boolean>({
     value: links => links.length > 0,
 });
 
-/** What of a level serves the target, directly or through what lies between. Remembered: many may skip the same. */
+/** Declarations of a level that serve the target, directly or through those between. Memoized: many may skip the same. */
 const belowOf = (level: ResultLevel) => memoize<Declaration, readonly Declaration[]>((target, plan) => findBetween(target, level, plan));
 const between: Readonly<Record<ResultLevel, ReturnType<typeof belowOf>>> = {
     vision: belowOf('vision'),

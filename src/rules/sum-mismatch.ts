@@ -72,7 +72,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     ],
 });
 
-/** What differs first: the total, else a fund; funds are compared only where both sides name them. */
+/** The first difference: in the total, else in a fund; funds are compared only where both sides name them. */
 function differ(own: ByFund, parts: ByFund, plan: Plan): { a: Text; b: Text; d: Text; side: Text; fund: string } | undefined {
     const { currency } = plan.settings;
     const values = (a: Decimal, b: Decimal, fund: string) => {

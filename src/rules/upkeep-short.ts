@@ -87,7 +87,7 @@ interface Short {
     readonly money: Decimal;
 }
 
-/** What is needed in the place of the figure, where a single one stands for just those years, or for each year. */
+/** The need in the place of the figure, where a single one stands for just those years, or for each year. */
 function fixesOf(work: Work, { years, need }: Short, plan: Plan): Fix[] {
     const [from = 0, to = from] = [years[0], years.at(-1)];
     const [amount, other] = budgetOf(plan, work).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from);
@@ -95,7 +95,7 @@ function fixesOf(work: Work, { years, need }: Short, plan: Plan): Fix[] {
     return [rewrite(work.file, amount.money.amountSpan, writeNumber(need))];
 }
 
-/** What this work alone keeps. */
+/** Things that this work alone maintains. */
 function onlyKeptBy(work: Work, plan: Plan): (Output | Asset)[] {
     const things = new Set<Output | Asset>();
     for (const reference of work.maintains) {
@@ -112,7 +112,7 @@ interface Need {
     readonly span: Span;
 }
 
-/** What the things need in a year, as far as it is stated for that year. */
+/** The need of the things in a year, as far as it is stated for that year. */
 function needsIn(things: readonly (Output | Asset)[], year: number, extent: Interval, plan: Plan): Need[] {
     const whole = yearInterval(year);
     return things.flatMap(thing =>

@@ -80,11 +80,11 @@ function namingOthers(file: PlanFile, plan: Plan): ReadonlySet<Department> {
     return joined;
 }
 
-/** What joins a department to others if they have it, too. */
+/** Things that join a department to others if they have them, too. */
 const thingsOf = invertedIndex<Department, Declaration, readonly Declaration[]>({
     *entries(file, plan) {
         for (const [department, things] of tiesIn(file, plan)) for (const thing of things) yield [department, thing];
-        // Whom others name is joined by that.
+        // A department that others name is joined by that.
         for (const department of file.declarations) if (department.kind === 'department') yield [department, department];
     },
     value: things => things,
@@ -98,7 +98,7 @@ const usersOf = invertedIndex<Declaration, Department, Department | 'several' | 
     value: ([first, ...others]) => (others.every(other => other === first) ? first : 'several'),
 });
 
-/** What the references of a file give each department to share. */
+/** Things to share that the references of a file give each department. */
 const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Department, ReadonlySet<Declaration>> = memoize((file, plan) => {
     const ties = new Map<Department, Set<Declaration>>();
     const tie = (thing: Declaration, department: Department) => {

@@ -90,7 +90,7 @@ const things =
 const countedTitle = new RegExp(`^(?:number of|jumlah|banyaknya)\\s+(?:${things})(?![\\p{L}\\p{N}])`, 'iu');
 const countedUnit = new RegExp(`^(?:${things})$`, 'iu');
 
-/** What shows that it only counts: its title, its unit, or twelve months of every year. */
+/** Signs that it only counts: its title, its unit, or twelve months of every year. */
 function evidentCount({ title, unit, targets }: Indicator): Span | undefined {
     if (title && countedTitle.test(title.value.trim())) return title.span;
     const measure = unit?.value.trim() ?? '';

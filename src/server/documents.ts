@@ -73,7 +73,7 @@ export class Documents {
         for (const [uri, open] of this.texts) {
             if (isLeftOut(uri)) continue;
             const taken = this.taken.get(uri);
-            // Whatever replaced a file has taken over its declarations.
+            // The file that replaced one has taken over its declarations.
             const known = taken && plans.file(uri) === taken.file ? taken : undefined;
             const { text } = open;
             if (known?.text === text) continue;

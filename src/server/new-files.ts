@@ -92,7 +92,7 @@ function twinOf(title: string, plan: Plan) {
     return twin === undefined ? undefined : parties[twin];
 }
 
-/** Who reads Indonesian writes it. English is also what an editor speaks by itself: there the plan tells what its people write. */
+/** A reader of Indonesian writes it. English is also the language of an editor by itself: there the plan tells what its people write. */
 export async function keywordsOf(plan: Plan, { locale, text }: Pick<NewFileOptions, 'locale' | 'text'>): Promise<Locale> {
     const file = plan.root?.file ?? plan.files[0]?.uri;
     if (locale === 'id' || file === undefined) return locale;

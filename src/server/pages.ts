@@ -80,7 +80,7 @@ export async function changesPage({ uri }: PageParams, options: PageOptions, pla
     return { title: words.compared[locale], markdown: writeChangesAsMarkdown(compared, names, locale) };
 }
 
-/** What changed, and the sheets of the departments in which something did. */
+/** The changes, and the sheets of the departments in which something changed. */
 function changedSheets(
     root: string,
     before: Plan,

@@ -36,7 +36,7 @@ export interface PublisherOptions {
 export class Publisher {
     locale: Locale = 'en';
     private readonly options: PublisherOptions;
-    /** What was last sent, by file. */
+    /** Diagnostics last sent, by file. */
     private readonly sent = new Map<string, string>();
     /** The findings it was made of: those of a file that no edit concerns stay the same list. */
     private readonly shown = new Map<string, readonly Finding[]>();
@@ -69,7 +69,7 @@ export class Publisher {
         this.check();
     }
 
-    /** What was found in these very files before: shown until they are checked. */
+    /** Findings of these very files from before: shown until they are checked. */
     showStored(byFile: ReadonlyMap<string, readonly StoredFinding[]>, linesOf: LinesOf): void {
         if (!this.held) return;
         for (const [uri, findings] of byFile) {
@@ -78,7 +78,7 @@ export class Publisher {
         }
     }
 
-    /** What is found in a file by itself, until its plan is read. */
+    /** Findings of a file by itself, until its plan is read. */
     showEarly({ uri, lineStarts }: PlanFile, findings: readonly Finding[]): void {
         if (!this.held || this.stopped || (this.sent.has(uri) && !this.early.has(uri))) return;
         this.early.add(uri);
@@ -174,7 +174,7 @@ export class Publisher {
         for (const [uri, findings] of this.options.plans.findings(root)) this.show(uri, findings);
     }
 
-    /** What is known already of the files that somebody looks at, where nothing is shown yet. */
+    /** Findings known already of the files that somebody looks at, where nothing is shown yet. */
     private publishEarly(root: string, first: readonly string[]): void {
         const found = this.options.plans.foundSoFar(root);
         for (const uri of first) {

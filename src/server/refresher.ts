@@ -10,7 +10,7 @@ export interface RefresherOptions {
     readonly connection: Connection;
     readonly after: After;
     readonly report: (what: string, error: unknown) => void;
-    /** What the client said of itself. */
+    /** Capabilities of the client. */
     readonly initial: () => InitializeParams | undefined;
 }
 

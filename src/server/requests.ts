@@ -87,7 +87,7 @@ interface InText {
     readonly textDocument: { readonly uri: string };
 }
 
-/** About no text in particular. What was called off before its turn came is not worked out. */
+/** About no text in particular. A request that was cancelled before its turn came is not answered. */
 function whole<P, R>(type: Type<P, R>, announces: ServerCapabilities, answer: (params: P, session: Session) => Maybe<R>): Answered {
     const asked = (params: P, session: Session, token: CancellationToken) =>
         token.isCancellationRequested

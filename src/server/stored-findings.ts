@@ -86,7 +86,7 @@ export class StoredFindings {
         const found = await cache.load(this.checked(files, folders, rules()), async ({ uri, root }) =>
             this.digestOfList(await lists.textOf(uri, [root, ...folders])),
         );
-        // Whoever typed meanwhile sees nothing of before; nor is a document shown whose plan is not known.
+        // Findings of before are not shown to a reader who typed meanwhile, nor in a document whose plan is not known.
         const now = documents();
         const isSame = [...open.keys()].every(uri => now.has(uri)) && [...now].every(([uri, text]) => texts.get(uri) === text);
         if (!found || !isSame) return;

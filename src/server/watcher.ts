@@ -9,7 +9,7 @@ export interface Places {
     readonly folders: readonly string[];
     /** For the plan files in them alone. */
     readonly beside: readonly string[];
-    /** Whatever their names; one that is not there may come. */
+    /** Of any name; one that is not there may come. */
     readonly files: readonly string[];
 }
 
@@ -22,7 +22,7 @@ const restPerLook = 20;
 
 export interface WatcherOptions {
     readonly look: Look;
-    /** What is read besides the folders, as of now. */
+    /** Files read besides the folders, as of now. */
     readonly also: () => Omit<Places, 'folders'>;
     readonly after: After;
     readonly tell: (changes: FileChanges) => void;

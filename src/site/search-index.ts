@@ -3,7 +3,7 @@
 // It must not know pages, nor how results are shown (script.ts reads it).
 
 import { compareTexts } from '../plan/compare-texts.ts';
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import { fileNameOf } from './file-names.ts';
 
 export interface SearchEntry {
@@ -78,7 +78,7 @@ function rowsByWord(entries: readonly SearchEntry[], owners: readonly string[]):
     for (const [k, { title, id, code, of }] of entries.entries()) {
         const parts = id.replace(/([a-z\d])([A-Z])/g, '$1 $2');
         for (const word of new Set([...searchWords(`${title} ${id} ${parts} ${code}`), ...(ownerWords[of] ?? [])])) {
-            addTo(found, word, k);
+            addToList(found, word, k);
         }
     }
     const rows = new Map<string, string[]>();

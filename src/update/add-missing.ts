@@ -1,5 +1,5 @@
 // Adds what a table has and the plan has not: works behind their neighbours in the table, measures, goals, funds and places that they need,
-// departments as files of their own. What somebody took out of the text stays out. It must not know what is gone.
+// departments as files of their own. Declarations that somebody took out of the text stay out. It must not know what is gone.
 import type { Node } from '../diff/nodes.ts';
 import { writeSource } from '../exports/source.ts';
 import { say } from '../l10n/say.ts';

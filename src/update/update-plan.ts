@@ -1,5 +1,5 @@
 // A table that comes in again: a plan's texts with what the table changed, and the base for the next time. A three-way merge of what the
-// table said, what it says and what the text says. What a table does not own is never touched. It must not know disks or editors.
+// table said, what it says and what the text says. Text that a table does not own is never touched. It must not know disks or editors.
 import type { Change } from '../diff/change.ts';
 import { comparePlans } from '../diff/compare.ts';
 import { type Node, nodesOf } from '../diff/nodes.ts';

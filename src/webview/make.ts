@@ -23,7 +23,7 @@ const attributes =
 
 /**
  * An element of SVG, its origin at (x, y): written into its numbers, because a browser that moves a large drawing is slowed down by each
- * element with a transform of its own. Whatever a drawing never has is left out, so that a forged one cannot do more than draw.
+ * element with a transform of its own. Elements that a drawing never has are left out, so that a forged one cannot do more than draw.
  */
 export function makeNode(node: SceneNode, x: number, y: number): SVGElement | undefined {
     const [tag, given, ...content] = node;

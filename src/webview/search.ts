@@ -1,6 +1,6 @@
 // The cards that hold some words, one after the other. It must not know how they are brought into sight.
 
-/** What is searched: cards with all that they say. */
+/** Things to search: cards with all that they say. */
 export interface Searched {
     readonly labels: Iterable<readonly [key: string, label: string]>;
     element(key: string): Element | undefined;

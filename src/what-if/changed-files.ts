@@ -4,7 +4,7 @@
 
 import { childrenOf } from '../plan/children.ts';
 import { type Copies, copyElement } from '../plan/copy-element.ts';
-import { addTo } from '../plan/lists.ts';
+import { addToList } from '../plan/lists.ts';
 import type { PlanFile, Reference, Scope, Work } from '../plan/model.ts';
 import type { Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -83,7 +83,7 @@ class Changes {
         if (this.gone.has(scope)) return;
         const unit = unitOf(scope);
         if (unit !== scope && !this.copies.has(unit)) copyElement(unit, undefined, this.copies);
-        addTo(this.cut, scope.file, scope.span);
+        addToList(this.cut, scope.file, scope.span);
         this.gone.add(scope);
         for (const child of childrenOf(scope)) this.drop(child);
         if (scope.kind === 'extension') return;

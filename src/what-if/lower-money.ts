@@ -1,4 +1,4 @@
-// Amounts of a fund that gives less, lowered in the plan for as long as somebody looks. Whoever lowers must restore.
+// Amounts of a fund that gives less, lowered in the plan for as long as somebody looks. The caller that lowers must restore.
 // It must not judge the consequences.
 import { type Amount, amountsOf, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, normalizeDecimal, roundDecimal } from '../plan/decimal.ts';

@@ -10,7 +10,7 @@ export interface Link {
     readonly thing?: Declaration | undefined;
     readonly reference?: Reference;
     readonly cut?: Cut;
-    /** Of a work that is reached: whether its parts are followed too. What needs a thing needs its maker, not the maker's other parts. */
+    /** Of a work that is reached: whether its parts are followed too. A work that needs a thing needs its maker, not the maker's other parts. */
     readonly only?: boolean;
     /** Nothing is followed from here. */
     readonly isLeaf?: boolean;
@@ -45,7 +45,7 @@ export function linksUp(plan: Plan, thing: Declaration, isAsked: boolean): Link[
         case 'request':
             return inside('askedBy', thing);
         case 'proposal':
-            // Whoever answers it comes from there.
+            // The answer to it comes from there.
             return isAsked ? answersOf(plan, thing) : [];
         case 'indicator':
             return inside('measures', thing);
@@ -56,7 +56,7 @@ export function linksUp(plan: Plan, thing: Declaration, isAsked: boolean): Link[
     }
 }
 
-/** Who names a thing that serves nothing by itself: an asset, a place, a fund, a party, a pattern. */
+/** References to a thing that serves nothing by itself: an asset, a place, a fund, a party, a pattern. */
 function usersOf(plan: Plan, thing: Declaration): Link[] {
     const users = new Set<Declaration>();
     for (const { role, from } of plan.referencesTo(thing)) {
@@ -130,7 +130,7 @@ function hasNeeds(work: Work): boolean {
     return lists.some(list => list.length > 0) || work.activities.some(part => hasNeeds(part));
 }
 
-/** Works that answer it, by their word or its own. What is turned down waits for none. */
+/** Works that answer it, by their word or its own. A request that is turned down waits for none. */
 function answersOf(plan: Plan, asked: Request | Proposal): Link[] {
     const works = [...new Set(plan.sources(asked, 'answers'))].flatMap(source => (source.kind === 'extension' ? [] : source));
     const named = asked.kind === 'proposal' ? byNames('answeredBy', asked.answeredBy) : [];
@@ -139,7 +139,7 @@ function answersOf(plan: Plan, asked: Request | Proposal): Link[] {
     return answers.length + named.length > 0 || !isOpen ? [...answers, ...named] : [{ relation: 'answeredBy', cut: 'unanswered' }];
 }
 
-/** Who does it, where, and with what money: ends of the chain. */
+/** Executors, places and funds: ends of the chain. */
 function endsOfWork(plan: Plan, work: Work): Link[] {
     const named = namedExecutors(work);
     const partners = new Set(work.executors.flatMap(executor => executor.partners));

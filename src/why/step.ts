@@ -43,7 +43,7 @@ export type Cut =
     | 'noExecutor'
     | 'noPlace'
     | 'noKeeper'
-    /** What is reached stands above already. */
+    /** The thing that is reached stands above already. */
     | 'circle';
 
 export interface Step {
@@ -52,7 +52,7 @@ export interface Step {
     /** The thing itself, the way to the vision, or what is needed. */
     readonly way: 'self' | 'vision' | 'needs';
     readonly relation: Relation;
-    /** What is reached; undefined where the chain is cut before it reaches anything. */
+    /** The thing that is reached; undefined where the chain is cut before it reaches anything. */
     readonly thing: Declaration | undefined;
     /** As it is written where nothing is reached. */
     readonly name: string;

@@ -31,7 +31,7 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
 
 type Time = Pick<FlowContext, 'plan' | 'month' | 'months' | 'firstYear'>;
 
-/** Who keeps a thing that is there from the month after `at`, one after the other. */
+/** Maintainers of a thing that is there from the month after `at`, one after the other. */
 function maintainersInTurn(thing: Output | Asset, at: number, time: Time): Maintainer[] {
     return inTurn(maintainersOf(thing, at, time));
 }

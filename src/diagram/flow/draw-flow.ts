@@ -5,7 +5,7 @@ import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
 import { type Decimal, plainDecimal } from '../../plan/decimal.ts';
-import { addTo } from '../../plan/lists.ts';
+import { addToList } from '../../plan/lists.ts';
 import type { Declaration, Department, Output, Work } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
@@ -142,7 +142,7 @@ function lanesWithMoney(totals: ReadonlyMap<Work, Decimal | undefined>, { plan, 
     for (const [program, total] of totals) {
         if (!total) continue;
         const department = plan.names.departmentOf(program);
-        addTo(money, department, total);
+        addToList(money, department, total);
     }
     return [...lanes.keys()].map((department): FlowLane => {
         const own = money.get(department);

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
-import { addTo } from '../../plan/lists.ts';
+import { addToList } from '../../plan/lists.ts';
 import { boxAround, type Point, type SceneNode, seenFrom } from '../../scene/node.ts';
 import { type Part, partAt } from '../../scene/scene.ts';
 import { drawMark, drawOpen, drawText, roundPath, tooltip } from '../paint/primitives.ts';
@@ -33,7 +33,7 @@ const styles: Readonly<Record<PromiseKind, LineStyle>> = {
 export function paintEdges({ edges, graph }: PlacedFlow): Part[] {
     const bundles = new Map<number, PlacedEdge[]>();
     for (const edge of [...edges].sort((a, b) => Number(a.mark !== undefined) - Number(b.mark !== undefined))) {
-        addTo(bundles, edge.bundle, edge);
+        addToList(bundles, edge.bundle, edge);
     }
     const parts: Part[] = [];
     for (const bundle of bundles.values()) {

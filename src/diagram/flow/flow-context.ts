@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
 
-/** What the steps of the view share. */
+/** State that the steps of the view share. */
 export interface FlowContext {
     readonly plan: Plan;
     readonly locale: Locale;

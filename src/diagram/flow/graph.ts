@@ -2,7 +2,7 @@
 // know the plan, pixels or colours.
 import type { DrawnFrom, SheetFrame } from '../frame.ts';
 
-/** What passes along an arrow, always from giver to receiver. `after` passes nothing: it only orders. */
+/** The thing that passes along an arrow, always from giver to receiver. `after` passes nothing: it only orders. */
 export type PromiseKind = 'need' | 'request' | 'handover' | 'maintain' | 'after';
 
 /**
@@ -42,7 +42,7 @@ export interface FlowCard {
     readonly part?: string;
     /** Official code; empty when none. */
     readonly code: string;
-    /** Who executes, formatted ("City nursery +1"); empty when nobody is named. */
+    /** The executor, formatted ("City nursery +1"); empty when nobody is named. */
     readonly executor: string;
     /** Where, formatted ("Talise, Lere" or "24 places"); empty when no place is named. */
     readonly place: string;
@@ -95,7 +95,7 @@ export interface FlowEdge {
     /** Id of the source card's output that passes, where the edge leaves from that output's life. */
     readonly output?: string;
     readonly kind: PromiseKind;
-    /** What passes; empty for `after`. */
+    /** The thing that passes; empty for `after`. */
     readonly label: string;
     /** Index into `open` when the promise is broken. */
     readonly open?: number;

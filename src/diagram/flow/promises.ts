@@ -32,7 +32,7 @@ class Promises {
         this.context = context;
     }
 
-    /** What a work needs, waits for and has asked for. */
+    /** Things that a work needs, waits for and has asked for. */
     ofWork(work: Work): void {
         const { plan } = this.context;
         const receiver = this.cardOf(work);
@@ -79,7 +79,7 @@ class Promises {
         this.add({ source: ghost, target: receiver, kind: 'request', label, from: drawnFrom(request), open: number });
     }
 
-    /** Who receives a thing and who keeps it. One arrow where both are the same program: a hand-over says more. */
+    /** Receiver and maintainer of a thing. One arrow where both are the same program: a handover says more. */
     ofOutput(output: Output): void {
         const { plan, open, locale, month } = this.context;
         const giver = this.cardOf(output);
@@ -133,7 +133,7 @@ class Promises {
         },
     ): void {
         const { source, target, output, open, ...rest } = edge;
-        // What passes inside one program stays inside its card.
+        // A promise inside one program stays inside its card.
         if (source === undefined || target === undefined || source === target) return;
         const key = `${rest.kind} ${source} > ${target} ${output ?? rest.label}`;
         const count = (this.ids.get(key) ?? 0) + 1;

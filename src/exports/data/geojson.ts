@@ -70,7 +70,7 @@ function pointOf(at: Point | undefined): Json | undefined {
     return latitude && longitude ? { type: 'Point', coordinates: [longitude, latitude] } : undefined;
 }
 
-/** What a place has on the map that the plan names. */
+/** The shape of a place on the map that the plan names. */
 function areasOf(plan: Plan): (location: Location) => Json | undefined {
     const map = mapOf(plan)?.map;
     const shapes = map && placesOnMap(map, plan).shapes;

@@ -52,7 +52,7 @@ interface Event {
     readonly category: Text;
 }
 
-/** In the order of the plan. What has no time is named. */
+/** In the order of the plan. An event without a time is named. */
 function eventsOf({ plan, locale }: PlanSource): { readonly events: readonly Event[]; readonly undated: readonly string[] } {
     const undated: string[] = [];
     const uids = new Map<string, number>();

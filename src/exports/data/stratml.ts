@@ -1,6 +1,6 @@
 // A plan as StratML (ISO 17469): vision, mission, goals, objectives, organisations and stakeholders as part 1; with what indicators
 // measure it is part 2. Works, money and places have no place in it.
-import { addTo } from '../../plan/lists.ts';
+import { addToList } from '../../plan/lists.ts';
 import type { Department, Indicator, Mission, Partner, Reading, Result, Vision } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
@@ -41,7 +41,7 @@ class Writer {
         this.part = part ?? (plan.all('goal').some(hasIndicators) || plan.all('objective').some(hasIndicators) ? 2 : 1);
         for (const objective of plan.all('objective')) {
             const goal = goalAbove(objective, plan);
-            addTo(this.objectives, goal, objective);
+            addToList(this.objectives, goal, objective);
         }
     }
 

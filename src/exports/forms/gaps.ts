@@ -10,7 +10,7 @@ export interface Gap {
     /** The missing fact. Gaps of one text are told together. */
     readonly what: Text;
     readonly values: Values;
-    /** Whose it is; undefined for the plan itself. */
+    /** Its owner; undefined for the plan itself. */
     readonly subject: Declaration | undefined;
     /** The line to add, with keywords of either language; undefined where the language has no word for it. */
     readonly line: Text | undefined;

@@ -29,7 +29,7 @@ export interface FlowPanelOptions {
     readonly folder: vscode.Uri;
     readonly images: vscode.Uri;
     readonly root: string;
-    /** What to show at first. */
+    /** The state to show at first. */
     readonly state: readonly string[];
     readonly locale: 'en' | 'id';
     readonly exportDrawing: (panel: FlowPanel) => void;

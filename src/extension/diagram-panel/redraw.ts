@@ -8,7 +8,7 @@ export interface RedrawOptions {
     readonly now: () => number;
 }
 
-/** Whoever types without a pause still sees a drawing now and then. */
+/** Milliseconds after which a reader who types without a pause sees a drawing. */
 const longestWithout = 3000;
 
 export class Redraw {

@@ -1,4 +1,4 @@
-// Tells when a table was saved, and when plan files come and go. What changes in them the server tells. It must not read any.
+// Tells when a table was saved, and when plan files come and go. The server tells what changes in them. It must not read any.
 import * as vscode from 'vscode';
 
 const planFiles = '**/*.[pP][lL][aA][nN]';

@@ -1,4 +1,4 @@
-// Activities as programs, activities and subactivities. What stands around them is not said again. It must not know files.
+// Activities as programs, activities and subactivities. Facts of the work around them are not said again. It must not know files.
 
 import { formatDecimal } from '../../l10n/format.ts';
 import { spell } from '../../l10n/keywords.ts';

@@ -27,12 +27,12 @@ import { type FileReading, spanOf } from './reading.ts';
 import { first, list, type SyntaxNode, type SyntaxPart } from './syntax.ts';
 import { indicator, output, work } from './works.ts';
 
-/** What stands in a property of a node: declarations, by their rules. */
+/** Declarations in a property of a node, by their rules. */
 export function declarationsIn<T extends Scope>(node: SyntaxNode, property: string, reading: FileReading): readonly T[] {
     return list(node, property, declarationOf, reading) as readonly T[];
 }
 
-/** What a part of a node declares. */
+/** Declarations of a part of a node. */
 export function declarationOf({ node }: SyntaxPart, reading: FileReading): Scope | undefined {
     const build = node && builders[node.rule];
     return (

@@ -1,4 +1,4 @@
-// The properties of one declaration's node, read as values of the plan. Whatever is missing stays undefined; nothing throws.
+// The properties of one declaration's node, read as values of the plan. A missing value stays undefined; nothing throws.
 // It must not know which declaration has which properties.
 import { noRemarks } from '../../plan/make.ts';
 import type {
@@ -55,7 +55,7 @@ export class Fields {
         return list(this.node, property, this.declarationOf, this.reading) as readonly T[];
     }
 
-    /** What every declaration has, but its name. */
+    /** Fields of every declaration, but its name. */
     common() {
         const { node, reading } = this;
         const body: Span | undefined = node.open < 0 ? undefined : { start: node.open, end: node.end };

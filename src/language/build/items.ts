@@ -79,7 +79,7 @@ export function readingOf({ node, property }: SyntaxPart, reading: FileReading):
     }
     if (!number) return undefined;
     const text = withoutEnd(reading.written(number));
-    // What is measured may be less than nothing, such as growth; what is done may not.
+    // A measured value may be less than nothing, such as growth; progress may not.
     const value = property === 'progress' ? reading.amount(number) : reading.number(number);
     const percent = first(node, 'percent') !== undefined;
     return { span: spanOf(node), value, text, percent, grade: undefined, period, was };

@@ -29,7 +29,7 @@ export function reportMend({ key, at, rule, head, open, close }: Mend, tokens: T
         open,
     };
     const said = rule === '' ? 'unclosed-block' : keys[key];
-    // What is put in stands behind a comment, not before it, and on a line of its own where the block has more than one.
+    // A brace that is put in stands behind a comment, not before it, and on a line of its own where the block has more than one.
     const place = close < 0 ? { offset: -1, text: '' } : reading.lineBelow(close, start ?? 0);
     reading.problem(said, at, { ...values, close: place.offset, put: place.text });
 }

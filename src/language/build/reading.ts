@@ -38,7 +38,7 @@ export class FileReading {
     private readonly paths = new Map<string, readonly string[]>();
     private readonly numbers = new Map<string, ReadNumber>();
     private readonly moments = new Map<string, Moment | undefined>();
-    /** What was read and does not know yet what it stands in. */
+    /** Declarations that do not know yet what they stand in. */
     private readonly inside: (Writable<Scope> | Writable<Reference>)[] = [];
 
     constructor(uri: string, source: string) {

@@ -16,7 +16,7 @@ import type { FileReading } from './reading.ts';
 /** More problems than this in one file are counted, not listed: random bytes would give a hundred thousand. */
 const maxSyntaxProblems = 100;
 
-/** What is wrong with one text. */
+/** Problems of one text. */
 export interface SyntaxErrors {
     /** Rows of a table that stand in it. */
     readonly tables: readonly Span[];
@@ -70,7 +70,7 @@ function reportParserError(error: IRecognitionException, previous: IToken | unde
         reportMisplaced(actual, previous, found, reading);
         return;
     }
-    // What a line lacks is reported where it is missing, not at the next line's innocent first word.
+    // A missing part of a line is reported where it is missing, not at the next line's innocent first word.
     if (wanted !== 'block-end' && previous && (atEnd || actual.startLine !== previous.endLine)) {
         reading.problem(`missing-${wanted}`, spanOf(previous), { after: shorten(previous.image) });
         return;
@@ -126,7 +126,7 @@ function meantWord(
     return nearest(image, new Set(fitting.flatMap(id => keywords[id].spellings[locale])), 1)[0];
 }
 
-/** What was expected, as one of the things a planner knows. */
+/** The expectation, as one of the things a planner knows. */
 function describe(
     expected: readonly string[],
 ): 'name' | 'text' | 'number' | 'time' | 'block' | 'block-end' | 'from' | 'in' | 'to' | 'something' {

@@ -2,7 +2,7 @@
 // parser/read-syntax.ts makes one of texts that fit the grammar, syntax-of-cst.ts of what Langium's parser leaves of all others.
 // It must not know plans.
 
-/** What was read by one rule of the grammar; parts of it may be missing or out of place when the text is broken. */
+/** A node: the result of one rule of the grammar; parts of it may be missing or out of place when the text is broken. */
 export interface SyntaxNode {
     readonly rule: string;
     readonly start: number;
@@ -19,13 +19,13 @@ export interface SyntaxPart {
     readonly property: string;
     readonly start: number;
     readonly end: number;
-    /** What was read by a rule; undefined for a single token and for a name such as `Parks.PlantTrees`. */
+    /** The node of a rule; undefined for a single token and for a name such as `Parks.PlantTrees`. */
     readonly node: SyntaxNode | undefined;
     /** Offset of the word that begins the statement this part belongs to. */
     readonly statement: number;
 }
 
-/** What is said of most properties. */
+/** Fields of most properties. */
 export const nothing: readonly never[] = [];
 
 export function first({ parts }: SyntaxNode, property: string): SyntaxPart | undefined {
@@ -33,7 +33,7 @@ export function first({ parts }: SyntaxNode, property: string): SyntaxPart | und
     return undefined;
 }
 
-/** What is read of each part that says a property, given what reading takes; parts of which nothing is read are left out. */
+/** Results of a reader for each part that states a property; parts without a result are left out. */
 export function list<T, Given, Also = undefined>(
     { parts }: SyntaxNode,
     property: string,

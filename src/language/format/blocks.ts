@@ -15,7 +15,7 @@ export interface Blocks {
 }
 
 const step = 2;
-/** What a line that goes on with a statement is indented by, more than the statement. */
+/** The indentation of a line that goes on with a statement, beyond the statement's. */
 export const continuation = 4;
 
 export function findBlocks(text: string, pieces: readonly Piece[], { goesOn }: Statements): Blocks {
@@ -41,7 +41,7 @@ export function findBlocks(text: string, pieces: readonly Piece[], { goesOn }: S
                 partner[i] = opener;
             }
             indent[i] = base + step * open.length;
-            // What a statement above goes on with stays where it is when that statement may be a broken one.
+            // The continuation of a statement above stays where it is when that statement may be a broken one.
             if (!areWhole && goesOn[i] && open.length === 0) indent[i] = (columns[i] ?? 0) - continuation;
             if (brace > 0) open.push(i);
         }

@@ -14,7 +14,7 @@ export interface SpaceEdit {
     readonly text: string;
 }
 
-/** What the formatter needs of the language. */
+/** Parts of the language that the formatter needs. */
 export type Lex = (text: string) => Lexed;
 
 /** The edits that format a text, in order and apart from each other. */
@@ -72,7 +72,7 @@ export function applySpaceEdits(text: string, edits: readonly SpaceEdit[]): stri
     return parts.join('');
 }
 
-/** What is put in at the very end is the next line's, unless there is none. */
+/** Text put in at the very end is the next line's, unless there is none. */
 function isWithin(span: Span, from: number, to: number, text: string): boolean {
     return span.start >= from && span.end <= to && (span.start < to || to === text.length);
 }

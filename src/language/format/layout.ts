@@ -76,7 +76,7 @@ class LineBreaks {
         this.break(close);
     }
 
-    /** What follows goes to the next line; a comment stays. */
+    /** The next token goes to the next line; a comment stays. */
     private breakAfter(i: number): void {
         let next = i + 1;
         while (this.pieces[next]?.kind === 'comment' && !this.breaks[next]) next++;

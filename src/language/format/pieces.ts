@@ -17,7 +17,7 @@ export interface Piece {
     readonly endLine: number;
 }
 
-/** All that is not white space. What the lexer skipped or left out, and a comment that is never closed, are `unreadable`. */
+/** All that is not white space. Text that the lexer skipped or left out, and a comment that is never closed, are `unreadable`. */
 export function piecesOf(text: string, { tokens, comments }: Lexed): Piece[] {
     const starts = lineStarts(text);
     const pieces: Piece[] = [];

@@ -86,7 +86,7 @@ function offersAt(open: OpenFile, range: Range, asked: CodeActionContext, contex
 
 function fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionContext, context: EditContext): PendingAction[] {
     const { plans, locale } = context;
-    // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor, only on request.
+    // A file that is not checked yet will be asked about again when it is: a check must not run for every movement of the cursor, only on request.
     if (triggerKind !== CodeActionTriggerKind.Invoked && plans.changed().includes(open.root)) return [];
     const findings = plans.findings(open.root).get(open.file.uri) ?? [];
     const { versions, create } = abilitiesOf(context);

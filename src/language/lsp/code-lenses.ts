@@ -10,7 +10,7 @@ import { departmentOfParty, isParty, isWork, namedExecutors, programOf, qualifie
 import { declarationOf } from './hierarchy-items.ts';
 import { type EditorContext, locationOf, nameSpanOf, type OpenFile, rangeIn } from './place.ts';
 
-/** What the client does with a list of places: arguments are a URI, a position and the locations. */
+/** The client's command for a list of places: arguments are a URI, a position and the locations. */
 export const showReferences = 'alur.showReferences';
 /** Opens the drawing: arguments are the URI of a file of the plan and the path of what to look at, empty for all of it. */
 export const showFlow = 'alur.showFlow';
@@ -42,7 +42,7 @@ const maxPlaces = 500;
 
 type About = 'served' | 'needed' | 'kept';
 
-/** What a lens carries until it is looked at. */
+/** Data of a lens until it is looked at. */
 interface LensData {
     readonly uri: string;
     readonly kind: string;
@@ -148,7 +148,7 @@ function* servedFrom(plan: Plan, aim: Declaration): Generator<Reference> {
     }
 }
 
-/** What other programs need of this one or of anything in it. */
+/** Needs of other programs of this one or of anything in it. */
 function* neededFrom(plan: Plan, inside: Scope, program: Scope = inside): Generator<Reference> {
     if (inside.kind !== 'extension')
         for (const reference of plan.referencesTo(inside))

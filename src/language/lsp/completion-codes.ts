@@ -30,7 +30,7 @@ export function codesInQuotes(open: OpenFile, offset: number): CompletionItem[] 
     const tokens = all.filter(token => token.startOffset < start);
     const slot = completionContextAt(open.text, { tokens, comments }, start);
     if (!slot || !expectsCode(slot)) return undefined;
-    // What is not closed may have swallowed the rest of its line.
+    // A text that is not closed may have swallowed the rest of its line.
     const end = isClosed ? start + image.length - 1 : offset;
     const range = rangeOf(open.file.lineStarts, { start: start + 1, end });
     const typed = open.text.slice(start + 1, offset);
@@ -107,7 +107,7 @@ function itemOf(
     };
 }
 
-/** What is typed is the beginning of a code, or words of its name in any order. */
+/** The typed text is the beginning of a code, or words of its name in any order. */
 function matcher(typed: string): (code: string, name: string) => boolean {
     const query = typed.trim().toLowerCase();
     const words = query.split(/\s+/);

@@ -22,7 +22,7 @@ export interface Expected {
 }
 
 export interface CompletionContext {
-    /** What is typed of the word at the cursor. */
+    /** The typed part of the word at the cursor. */
     readonly typed: string;
     /** The word at the cursor, which a choice replaces. */
     readonly span: Span;
@@ -149,7 +149,7 @@ interface Reading {
     readonly place: State;
 }
 
-/** What may come after these tokens, which begin with a statement of a block. */
+/** Tokens that may come after these, which begin with a statement of a block. */
 function follow(block: State, tokens: readonly Token[]): Expected[] {
     let readings: readonly Reading[] = [{ rule: '', property: undefined, place: block }];
     for (const token of tokens) {

@@ -91,7 +91,7 @@ export function nameChoices(open: OpenFile, slot: CompletionContext, role: Role,
     return shown(new Map([...begun, ...withGaps]));
 }
 
-/** What is looked for in one block. */
+/** A search in one block. */
 type Search = (block: ScopeIndex, department: Department | undefined) => Iterable<IndexedName>;
 
 interface Placed {
@@ -114,7 +114,7 @@ function inOrder(plan: Plan, from: Scope | undefined): readonly Placed[] {
     return placed.sort((a, b) => compareTexts(a.rank, b.rank));
 }
 
-/** What a search finds, with what stands in blocks around the cursor before all else. Who stops reading pays for no more. */
+/** Results of a search, those in blocks around the cursor before all others. A reader that stops pays for no more. */
 function* ranked(
     plan: Plan,
     from: Scope | undefined,
@@ -207,7 +207,7 @@ export function scopeAt({ file }: OpenFile, { braces }: CompletionContext): Scop
     return undefined;
 }
 
-/** What the same list names already. Amounts of one list may come from one fund. */
+/** Names that the same list has already. Amounts of one list may come from one fund. */
 function alreadySaid({ plan, file }: OpenFile, { start, span }: CompletionContext, role: Role): ReadonlySet<Declaration> {
     if (role === 'fund') return new Set();
     const before = file.references.filter(

@@ -28,7 +28,7 @@ import { snippetChoices } from './snippet-choices.ts';
 import { snippetFor } from './snippets.ts';
 import { statementRank, statementsIn } from './statement-order.ts';
 
-/** What editors that know it call the opening of this list. */
+/** The command that opens this list in editors that know it. */
 const openList = 'editor.action.triggerSuggest';
 /** Words that are complete by themselves. */
 const wholeWords: ReadonlySet<KeywordId> = new Set<KeywordId>([
@@ -134,7 +134,7 @@ function keywordItem(
     };
 }
 
-/** What goes on with the statement comes before what would begin the next, and there what is asked for first. */
+/** Items that go on with the statement come before those that would begin the next, and there those that are asked for first. */
 function ranked(item: CompletionItem, { what, begins }: Expected, slot: CompletionContext, said: ReadonlySet<KeywordId>): CompletionItem {
     const rank = begins ? statementRank(what as KeywordId, slot.rule, said) : '';
     return { ...item, sortText: `${begins && !slot.atStart ? '8' : '1'}${rank}${item.label}` };

@@ -6,7 +6,7 @@ import { type Range, rangeOf, type Span } from '../../plan/source.ts';
 import type { Severity } from '../../rules/engine/finding.ts';
 import type { StoredFinding } from '../../rules/engine/stored-finding.ts';
 
-/** What a diagnostic carries for those who want to act on it. */
+/** Data of a diagnostic for those who want to act on it. */
 export interface DiagnosticData {
     /** Where the finding was in the text that was checked. */
     readonly span: Span;

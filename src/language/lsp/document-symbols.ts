@@ -55,7 +55,7 @@ function symbolOf(scope: Scope, file: PlanFile, locale: Locale): DocumentSymbol 
     const kind = kindNames[scope.kind][locale];
     const title = scope.title?.value ?? '';
     return {
-        // What has no name yet is being written; a symbol without one would make the editor drop the whole outline.
+        // A declaration without a name is being written; a symbol without one would make the editor drop the whole outline.
         name: scope.name || '…',
         detail: title === '' ? kind : `${title} (${kind})`,
         kind: symbolKinds[scope.kind],

@@ -38,7 +38,7 @@ export function flowItemAt(open: OpenFile, offset: number, { locale }: EditorCon
 export function outgoingCalls(item: CallHierarchyItem, context: EditorContext): CallHierarchyOutgoingCall[] | undefined {
     return steps(item, needsOf, context)?.map(({ plan, other, details, spans }) => ({
         to: hierarchyItem(plan, other, details),
-        // What refers to it stands where the one who needs it is.
+        // The reference to it stands in the one that needs it.
         fromRanges: spans.map(span => rangeIn(plan, item.uri, span)),
     }));
 }
@@ -64,7 +64,7 @@ function steps(item: CallHierarchyItem, find: (steps: Steps, subject: Declaratio
     }));
 }
 
-/** What is one step away, each once, with all that passes and all places that say so. */
+/** Declarations one step away, each once, with all that passes and all places that say so. */
 class Steps {
     readonly others = new Map<Declaration, { readonly words: Set<string>; readonly spans: Span[] }>();
     readonly plan: Plan;
@@ -85,7 +85,7 @@ class Steps {
         if (!step.spans.some(({ start }) => start === span.start)) step.spans.push(span);
     }
 
-    /** What a thing or request amounts to: `600 tree`; of a work nothing. */
+    /** The quantity of a thing or request: `600 tree`; of a work nothing. */
     amountOf(declaration: Declaration): string {
         const quantity = 'quantity' in declaration ? declaration.quantity : undefined;
         if (!quantity) return '';
@@ -138,7 +138,7 @@ function needsOf(steps: Steps, subject: Declaration): void {
     }
 }
 
-/** What names a party as its keeper or receiver. */
+/** Things that name a party as their maintainer or receiver. */
 function thingsGivenTo(steps: Steps, party: Party): void {
     for (const { role, from } of steps.plan.referencesTo(party)) {
         if (from.kind !== 'output' && from.kind !== 'asset') continue;

@@ -27,7 +27,7 @@ export function hierarchyItem(plan: Plan, declaration: Declaration, details: rea
     };
 }
 
-/** What an item stands for in the plan as it is now; undefined when it is gone. */
+/** The declaration of an item in the plan as it is now; undefined when it is gone. */
 export function declarationOf(
     { uri, data, selectionRange }: CallHierarchyItem | TypeHierarchyItem,
     plans: Plans,

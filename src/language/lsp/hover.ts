@@ -37,7 +37,7 @@ export function hoverAt(open: OpenFile, offset: number, context: EditorContext):
     return { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(open.plan, mention.file, mention.span) };
 }
 
-/** What is found at a declaration, not in what stands inside it, and at the reference under the cursor. */
+/** Findings at a declaration, not in what stands inside it, and at the reference under the cursor. */
 function findingsAt(open: OpenFile, target: Declaration, reference: Span | undefined, { plans, locale }: EditorContext): string {
     const { root, plan, file } = open;
     // A plan that changed is checked soon, and not for every movement of the mouse.

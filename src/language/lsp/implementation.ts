@@ -46,7 +46,7 @@ function sourcesOf(plan: Plan, target: Declaration): Reference[] {
     return plan.referencesTo(target).filter(({ role }) => roles.includes(role));
 }
 
-/** Who is named for the other end. */
+/** Parties named for the other end. */
 function partiesOf(subject: Declaration): Reference[] {
     if (subject.kind === 'request') return subject.of ? [subject.of] : [];
     if (subject.kind !== 'output' && subject.kind !== 'asset') return [];

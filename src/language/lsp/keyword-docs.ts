@@ -13,13 +13,13 @@ interface Placed {
     readonly measure: boolean;
 }
 
-/** What it means in the reader's language, with an example in the language that the plan is written in. */
+/** Its meaning in the reader's language, with an example in the language that the plan is written in. */
 export function keywordMarkdown({ id, measure }: Placed, reader: Locale, writer: Locale): string {
     const { meaning, example }: KeywordHelp = keywordHelp(id, measure);
     return [meaning[reader], ...(example ? [`\`\`\`alur\n${example[writer]}\n\`\`\``] : [])].join('\n\n');
 }
 
-/** What is expected as a keyword; undefined for names, texts and numbers. */
+/** The expected keyword; undefined for names, texts and numbers. */
 function placed({ what, path }: Expected): Placed | undefined {
     if (!Object.hasOwn(keywords, what)) return undefined;
     return { id: what as KeywordId, measure: what === 'unit' && path.at(-1)?.rule === 'Indicator' };

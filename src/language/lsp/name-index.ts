@@ -1,6 +1,6 @@
 // Names as they are searched: by how their words begin, kept for each file as long as it does not change. A keystroke makes a new plan, but
 // only one new file. It must not know who searches, nor what fits where.
-import { addTo } from '../../plan/lists.ts';
+import { addToList } from '../../plan/lists.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Scope } from '../../plan/model.ts';
 import { foldText } from './fuzzy.ts';
 
@@ -12,7 +12,7 @@ export interface IndexedName {
     readonly code: string;
 }
 
-/** What a file declares for one department, in order of the text; what stands outside departments is in a block of its own. */
+/** Declarations of a file for one department, in order of the text; those outside departments have an index of their own. */
 export class ScopeIndex {
     readonly scope: Department | Extension | undefined;
     private readonly byKind = new Map<Kind, IndexedName[]>();
@@ -23,7 +23,7 @@ export class ScopeIndex {
     }
 
     add(known: IndexedName): void {
-        addTo(this.byKind, known.declaration.kind, known);
+        addToList(this.byKind, known.declaration.kind, known);
     }
 
     /** All of some kinds. */
@@ -47,7 +47,7 @@ export class ScopeIndex {
             for (const known of this.byKind.get(kind) ?? [])
                 for (const word of wordsOf(known))
                     for (const key of word.length > 1 ? [word.slice(0, 1), word.slice(0, 2)] : [word]) {
-                        if (beginnings.get(key)?.at(-1) !== known) addTo(beginnings, key, known);
+                        if (beginnings.get(key)?.at(-1) !== known) addToList(beginnings, key, known);
                     }
         }
         return beginnings;

@@ -1,4 +1,4 @@
-// A text as an editor has it open. What is read of it is in the plans; tokens are made when a feature asks for them. It must not know features.
+// A text as an editor has it open. The plans hold what is read of it; tokens are made when a feature asks for them. It must not know features.
 import type { Lexed, PlanLexer } from '../parser/lexer.ts';
 import { largestFile } from '../read.ts';
 

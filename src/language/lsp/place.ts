@@ -10,7 +10,7 @@ import type { Lexed } from '../parser/lexer.ts';
 import type { Plans } from '../plans.ts';
 import type { OpenText } from './open-text.ts';
 
-/** What every feature of the editor may ask beside the text: an answer is a function of a text, a place in it, and this. */
+/** The context of every editor feature: an answer is a function of a text, a place in it, and this. */
 export interface EditorContext {
     readonly plans: Plans;
     /** The reader's language. */
@@ -37,7 +37,7 @@ export interface OpenFile {
 
 /** A name under the cursor: at a declaration, or one part of the path of a reference. */
 export interface Mention {
-    /** What it leads to; undefined when nothing of that name exists. */
+    /** The target; undefined when nothing of that name exists. */
     readonly target: Declaration | undefined;
     readonly reference: Reference | undefined;
     readonly file: string;
@@ -73,7 +73,7 @@ export function mentionAt({ plan, file }: Pick<OpenFile, 'plan' | 'file'>, offse
 
 const anyKind: ReadonlySet<Kind> = new Set<Kind>([...Object.values(allowedTargetKinds).flatMap(kinds => [...kinds]), 'indicator']);
 
-/** What a part of a path leads to: `Parks` in `Parks.PlantTrees` to the department. */
+/** The target of a part of a path: `Parks` in `Parks.PlantTrees` leads to the department. */
 export function targetOfPart(plan: Plan, reference: Reference, part: number): Declaration | undefined {
     const { target, misfit } = plan.names.resolve(reference);
     let at: Declaration | undefined = target ?? misfit;

@@ -12,7 +12,7 @@ export interface RenamedPlan {
     readonly plan: Plan;
     readonly target: Declaration;
     readonly name: string;
-    /** What references say that name the declaration. */
+    /** Paths of the references that name the declaration. */
     readonly paths: ReadonlyMap<Reference, readonly string[]>;
     /** The files that change, read with the new name; by URI. Invariant: as many declarations and references as before. */
     readonly files: ReadonlyMap<string, PlanFile>;

@@ -52,7 +52,7 @@ export const semanticTokensOptions: SemanticTokensOptions = {
     range: true,
 };
 
-/** What was last sent for each open text, by URI, so that only what changed is sent again. */
+/** Tokens last sent for each open text, by URI, so that only changes are sent again. */
 export class SentTokens {
     private readonly builders = new Map<string, SemanticTokensBuilder>();
 
@@ -104,7 +104,7 @@ function tokensOf({ plan, file }: OpenFile, within: Span): Token[] {
         if (!isIn(reference.span)) continue;
         const { misfit } = plan.names.resolve(reference);
         reference.parts.forEach((span, part) => {
-            // What exists but cannot stand here is as wrong as what does not exist.
+            // A name that exists but cannot stand here is as wrong as one that does not exist.
             if (misfit && part === reference.parts.length - 1) return;
             const target = targetOfPart(plan, reference, part);
             const type = target && typeOf[target.kind];

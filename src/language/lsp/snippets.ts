@@ -41,7 +41,7 @@ const words: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     unit: { en: 'unit', id: 'unit' },
 };
 
-/** What the plan has to choose from at a place such as `serves`, `year` or `fund`; the likeliest first. */
+/** Choices of the plan at a place such as `serves`, `year` or `fund`; the likeliest first. */
 export type Choices = (place: string) => readonly string[];
 
 /** The snippet that a keyword begins; undefined where there is nothing to fill in. */

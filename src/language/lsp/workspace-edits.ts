@@ -8,7 +8,7 @@ import { lineStarts, rangeOf } from '../../plan/source.ts';
 import type { Language } from '../module.ts';
 import type { EditorContext } from './place.ts';
 
-/** What the editor at the other end can do. */
+/** Capabilities of the editor at the other end. */
 export interface Abilities {
     /** Edits that say which version of a file they are for. */
     readonly versions: boolean;
@@ -22,7 +22,7 @@ export interface Abilities {
     readonly disabled: boolean;
 }
 
-/** What features that write are given besides. */
+/** The further context of features that write. */
 export interface EditContext extends EditorContext {
     /** For reading what was written. */
     readonly language: Language;
@@ -33,7 +33,7 @@ export interface EditContext extends EditorContext {
     readonly abilities?: () => Abilities;
 }
 
-/** What is to be written where: edits of files that are there, and whole new files. */
+/** Text to be written: edits of files that are there, and whole new files. */
 export interface Edits {
     readonly edits: readonly Edit[];
     readonly created: readonly { readonly file: string; readonly text: string }[];

@@ -1,5 +1,5 @@
-// Three versions of a plan's text as one: what theirs changed comes into ours, element by element; our order, layout and comments stay. What
-// both changed stays ours and is a conflict. It must not know git.
+// Three versions of a plan's text as one: what theirs changed comes into ours, element by element; our order, layout and comments stay. An
+// element that both changed stays ours and is a conflict. It must not know git.
 
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';

@@ -136,7 +136,7 @@ function draftOfOne(element: GrammarAST.AbstractElement, property: string | unde
     if (GrammarAST.isKeyword(element)) return stepTo({ read: element.value, property, begins: beginsStatement(element.value), to });
     const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
     if (GrammarAST.isTerminalRule(rule)) return stepTo({ read: rule.name, property, begins: false, to });
-    // What a rule reads that only chooses between others, such as Element, takes its place; a fragment's parts are those of the rule around it.
+    // The result of a rule that only chooses between others, such as Element, takes its place; a fragment's parts are those of the rule around it.
     if (GrammarAST.isParserRule(rule) && (rule.fragment || isChoice(rule))) return draftOf(rule.definition, property, to);
     if (GrammarAST.isParserRule(rule)) return stepTo({ read: rule, property, begins: false, to });
     throw new Error(`The reader cannot follow ${element.$type} in the grammar.`);

@@ -8,7 +8,7 @@ import { isClosedText } from '../build/quotes.ts';
 import type { Kinds } from './kinds.ts';
 import type { Tokens } from './token-list.ts';
 
-/** What matters of a kind of token here. */
+/** Traits of a kind of token that matter here. */
 type Role =
     | 'time-lead'
     | 'name-lead'

@@ -14,14 +14,14 @@ export interface Terminal {
 }
 
 export interface Kinds {
-    /** What Chevrotain's token types are called too. */
+    /** Names, as of Chevrotain's token types. */
     readonly names: readonly string[];
     /** All that is not told from a name by where it stands, in the order in which they are tried: of marks such as `..` and `.` the longer first. */
     readonly terminals: readonly Terminal[];
     readonly word: Terminal;
-    /** What a word is that begins a line or a block, by its spelling in any language. */
+    /** The kind of a word that begins a line or a block, by its spelling in any language. */
     readonly atStart: ReadonlyMap<string, number>;
-    /** What it is elsewhere. */
+    /** Its kind elsewhere. */
     readonly elsewhere: ReadonlyMap<string, number>;
     /** The kinds that fit where the grammar has this word, mark or terminal. */
     readonly fitting: ReadonlyMap<string, readonly number[]>;

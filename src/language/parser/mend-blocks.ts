@@ -6,7 +6,7 @@ import type { Span } from '../../plan/source.ts';
 import type { Bodies } from './bodies.ts';
 import type { Tokens } from './token-list.ts';
 
-/** What was put in for one block, and why. */
+/** Braces put in for one block, and why. */
 export interface Mend {
     /**
      * outside: lines below a heading without braces; unopened: only its first brace is missing, as the heading shows or what stands below; unclosed: its last, within the file or at its
@@ -34,7 +34,7 @@ export interface Mended {
 interface Block {
     readonly rule: string;
     readonly head: number;
-    /** What put in its first brace. */
+    /** The repair that put in its first brace. */
     readonly mend?: Mend;
     /** The last heading in it that has no block yet. */
     last?: Heading | undefined;

@@ -11,7 +11,7 @@ import { beginsStatement } from './kinds.ts';
 export interface Recovered {
     readonly syntax: SyntaxNode;
     readonly errors: readonly IRecognitionException[];
-    /** What was read as a keyword, in the order of the text. */
+    /** Tokens read as keywords, in the order of the text. */
     readonly keywords: readonly ReadKeyword[];
 }
 
@@ -25,7 +25,7 @@ export interface ReadKeyword {
 
 const known = new WeakMap<Language, RecoveringParser>();
 
-/** Whatever the tokens are, a tree comes out. */
+/** A tree comes out of any tokens. */
 export function recoverSyntax(language: Language, tokens: readonly IToken[]): Recovered {
     let parser = known.get(language);
     if (!parser) {
@@ -37,7 +37,7 @@ export function recoverSyntax(language: Language, tokens: readonly IToken[]): Re
     return parser.parse(tokens);
 }
 
-/** What Langium's parser asks of the services around it. */
+/** Services that Langium's parser asks for. */
 function parserServices({ lexer }: Language): LangiumCoreServices {
     const services = {
         parser: {
@@ -168,7 +168,7 @@ function nodeOf({ rule, start, end, headEnd, open, parts }: OpenNode): SyntaxNod
     return start < 0 ? { rule, start: 0, end: 0, headEnd: 0, open, parts } : { rule, start, end, headEnd, open, parts };
 }
 
-/** What a place in the grammar says about what is read there. */
+/** The assignment at a place in the grammar. */
 interface Role {
     readonly property: string | undefined;
     /** Name of the rule that is called; empty for a token. */

@@ -70,12 +70,12 @@ export class Scanner {
         this.longestKeyword = Math.max(...[...kinds.atStart.keys()].map(spelling => spelling.length));
     }
 
-    /** What the text says, everyday writing included. */
+    /** Tokens of the text, everyday writing included. */
     scan(text: string): Tokens {
         return this.everyday.read(text, this.literally(text));
     }
 
-    /** What stands in the text, by the grammar alone. */
+    /** Tokens of the text, by the grammar alone. */
     literally(text: string): Tokens {
         const { blank, kinds } = this;
         const { length } = text;

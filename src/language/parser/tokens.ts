@@ -1,4 +1,4 @@
-// The kinds of tokens as Chevrotain's token types: Langium's parser wants those. What the grammar names where several kinds fit, such as
+// The kinds of tokens as Chevrotain's token types: Langium's parser wants those. A name of the grammar for several kinds, such as
 // NAME or a keyword, is a category of them. It must not know text.
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import type { GrammarAST } from 'langium';

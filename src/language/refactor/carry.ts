@@ -24,7 +24,7 @@ export class RefactoringError extends Error {
     }
 }
 
-/** What moved: the work as it was, where it is now, and what it now says for itself that it had from around it, in the order of the text. */
+/** A move: the work as it was, where it is now, and what it now says for itself that it had from around it, in the order of the text. */
 export interface Moved {
     readonly before: Work;
     readonly after: (next: Plan) => Work | undefined;
@@ -113,7 +113,7 @@ function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<st
 interface Pair {
     readonly from: Reference;
     readonly to: Reference;
-    /** What it must lead to. */
+    /** Its target. */
     readonly wanted: Declaration;
 }
 

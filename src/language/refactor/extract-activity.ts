@@ -62,7 +62,7 @@ interface Inherited {
     readonly references: readonly Reference[];
 }
 
-/** What the activity had from its program and must now say itself. */
+/** Properties that the activity had from its program and must now state itself. */
 function inheritedBy(activity: Work, program: Work, plan: Plan, text: string, locale: Locale): Inherited {
     const references: Reference[] = [];
     const name = (reference: Reference) => {

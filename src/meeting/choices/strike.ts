@@ -1,4 +1,4 @@
-// The choice to do without something: a program, a promise of a result, a thing that is bought. What refers to it is shown as findings that come.
+// The choice to do without something: a program, a promise of a result, a thing that is bought. References to it are shown as findings that come.
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Declaration, Kind } from '../../plan/model.ts';
 import { titleOf } from '../../plan/queries.ts';

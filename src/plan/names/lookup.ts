@@ -29,7 +29,7 @@ export function findFor(names: ScopeNames, { role, path, from }: Pick<Reference,
 
 const departments: ReadonlySet<Kind> = new Set<Department['kind']>(['department']);
 
-/** What a path means from a scope, among the kinds that fit. */
+/** The target of a path from a scope, among the kinds that fit. */
 export function findPath(names: ScopeNames, path: readonly string[], from: Scope | undefined, kinds: ReadonlySet<Kind>): Resolution {
     for (let scope = from; ; scope = scope.parent) {
         for (const found of follow(names, path, scope))

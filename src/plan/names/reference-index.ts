@@ -4,7 +4,7 @@
 import { type Database, untracked } from '../../incremental/database.ts';
 import type { DependencyGraph } from '../../incremental/dependencies.ts';
 import { ListsByFile } from '../../incremental/lists-by-file.ts';
-import { addTo } from '../lists.ts';
+import { addToList } from '../lists.ts';
 import type { Declaration, PlanFile, Reference, Role } from '../model.ts';
 
 /** References of one role to one declaration. The list itself is the fact that answers read. */
@@ -60,7 +60,7 @@ export class ReferenceIndex {
             if (groupOf(reference.role) !== group) continue;
             const target = this.targetOf(reference);
             if (!target) continue;
-            addTo(lists, this.link(target, reference.role), reference);
+            addToList(lists, this.link(target, reference.role), reference);
         }
         for (const [link, list] of lists) link.put(uri, list, this.compareFiles);
     }
@@ -117,7 +117,7 @@ export class ReferenceIndex {
         this.to.delete(target);
     }
 
-    /** Who is watched reads that there is none as well. */
+    /** A tracked reader reads that there is none as well. */
     private read(target: Declaration, role: Role): Link | undefined {
         this.index(groupOf(role));
         if (!this.graph) return this.find(target, role);
@@ -130,7 +130,7 @@ export class ReferenceIndex {
         const known = this.find(target, role);
         if (known) return known;
         const link = new Link(role);
-        addTo(this.to, target, link);
+        addToList(this.to, target, link);
         return link;
     }
 

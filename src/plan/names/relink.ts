@@ -15,7 +15,7 @@ export function relink(
     const gone: [Reference, Declaration][] = [];
     const come: [Reference, Declaration][] = [];
     for (const [reference, target] of old) if (target) gone.push([reference, target]);
-    for (const { reference, target: before } of plan.names.takeStale()) {
+    for (const { reference, target: before } of plan.names.drainInvalidated()) {
         const { target } = plan.names.resolveAgain(reference);
         if (target === before) continue;
         if (before) gone.push([reference, before]);

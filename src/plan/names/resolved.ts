@@ -3,9 +3,9 @@
 import type { DependencySet, Query } from '../../incremental/dependencies.ts';
 import type { Declaration, Reference } from '../model.ts';
 
-/** What a reference leads to. */
+/** The target of a reference. */
 export interface Resolution {
-    /** What it means; undefined when nothing of that name and a fitting kind exists. */
+    /** The target; undefined when nothing of that name and a fitting kind exists. */
     readonly target: Declaration | undefined;
     /** Something of that name that does not fit, when nothing fits. */
     readonly misfit: Declaration | undefined;
@@ -13,7 +13,7 @@ export interface Resolution {
     readonly known: number;
 }
 
-/** What a reference was found to mean. */
+/** Targets of references. */
 export class Resolved implements Query, Resolution {
     readonly reference: Reference;
     readonly target: Declaration | undefined;

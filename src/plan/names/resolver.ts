@@ -12,7 +12,7 @@ import { type Resolution, Resolved } from './resolved.ts';
 /** The fact of which names are declared for the whole plan. */
 const sharedNames = Symbol('shared names');
 
-/** What stands in a department as a whole: everything, its `extend` blocks, or things of one kind. */
+/** The content of a department as a whole: everything, its `extend` blocks, or things of one kind. */
 type Part = 'children' | 'extensions' | 'units' | 'programs';
 
 /** Names of one plan. Files come in plan order; where a name is declared twice the first one is meant. */
@@ -20,7 +20,7 @@ export class Names implements ScopeNames {
     private readonly shared = new Map<string, readonly Declaration[]>();
     private readonly extensions = new Map<string, readonly Extension[]>();
     private readonly members = new WeakMap<Scope, Members>();
-    /** What was asked about departments, in which things come and go while they stay: by name, and as a whole. */
+    /** Queries about departments, in which things come and go while they stay: by name, and as a whole. */
     private readonly namedIn: TrackedLists<string, Declaration>;
     private readonly partsOf: TrackedLists<Part, Scope>;
     private readonly meaningsOf = new Map<string, { readonly file: string }>();
@@ -87,7 +87,7 @@ export class Names implements ScopeNames {
         for (const gone of was) if (!is.has(gone)) for (const asked of [this.namedIn, this.partsOf]) asked.dispose(gone);
     }
 
-    /** What stands in a department has changed: of these names, or, where departments or extensions came or went, of any. */
+    /** Notes that the content of a department has changed: of these names, or, where departments or extensions came or went, of any. */
     private askAgain(name: string, ones: readonly Scope[], touched: ReadonlySet<string> | undefined): void {
         // A department that has no name yet is nowhere to be looked up, and holds things all the same.
         const scopes = new Set<Scope>([...(this.shared.get(name) ?? []), ...(this.extensions.get(name) ?? []), ...ones]);
@@ -134,8 +134,8 @@ export class Names implements ScopeNames {
         return is;
     }
 
-    /** What was resolved before names changed that it may depend on. */
-    takeStale(): Resolved[] {
+    /** Results from before the names changed that they may depend on. */
+    drainInvalidated(): Resolved[] {
         return this.graph?.drainInvalidated(Resolved) ?? [];
     }
 
@@ -169,7 +169,7 @@ export class Names implements ScopeNames {
         return this.related.size > 0 && this.otherWith(file) !== undefined;
     }
 
-    /** What a path means from a scope, among the kinds that fit. */
+    /** The target of a path from a scope, among the kinds that fit. */
     find(path: readonly string[], from: Scope | undefined, kinds: ReadonlySet<Kind>): Resolution {
         return findPath(this, path, from, kinds);
     }
@@ -219,7 +219,7 @@ export class Names implements ScopeNames {
         return isDepartment(scope) ? this.part(scope, 'children') : childrenOf(scope);
     }
 
-    /** Extensions of a department, in plan order. Only the first department of a name is extended. What they hold: see `childrenOf`. */
+    /** Extensions of a department, in plan order. Only the first department of a name is extended. `childrenOf` has their content. */
     extensionsOf(department: Department): readonly Extension[] {
         return this.part(department, 'extensions') as readonly Extension[];
     }

@@ -139,7 +139,7 @@ class Circles implements Derived {
     }
 }
 
-/** Who waits for whom, in turn. */
+/** The waits, in turn. */
 function worksOf(waits: readonly Wait[]): Work[] {
     return waits.flatMap(({ work, target }) => [work, target]);
 }
@@ -154,7 +154,7 @@ function waitsIn(file: PlanFile, plan: Plan): Wait[] {
     for (const reference of file.references) {
         if ((reference.role !== 'needs' && reference.role !== 'after') || !isWork(reference.from)) continue;
         const target: Declaration | undefined = plan.target(reference);
-        // What is requested is made by whoever answers; it is not waited for.
+        // The answerer makes what is requested; nobody waits for the request itself.
         const work = target && target.kind !== 'request' ? workOf(target) : undefined;
         if (work) waits.push({ work: reference.from, target: work, reference });
     }

@@ -7,7 +7,7 @@ import { findCode, successorsOf } from '../../plan/official-codes.ts';
 /** More codes than this tell a reader nothing. */
 const most = 3;
 
-/** What codes look like: whole numbers with dots, without, or anything else. */
+/** The style of codes: whole numbers with dots, without, or anything else. */
 export function styleOf(code: string): 'dotted' | 'digits' | 'letters' {
     return /^[\dX]+(\.[\dX]+)+$/i.test(code) ? 'dotted' : /^\d+$/.test(code) ? 'digits' : 'letters';
 }
@@ -70,7 +70,7 @@ export function isNamed({ name, alsoNamed = [] }: CatalogueEntry, title: string,
     return sameName(name, title, ofWork) || alsoNamed.some(other => sameName(other, title, ofWork));
 }
 
-/** What a place's name says of its kind, such as `Kota` in `Kota Palu`, may be left out; `Kabupaten Bogor` is not `Kota Bogor`. */
+/** The kind in a place's name, such as `Kota` in `Kota Palu`, may be left out; `Kabupaten Bogor` is not `Kota Bogor`. */
 function sameName(a: string, b: string, ofWork: boolean): boolean {
     if (foldName(a) === foldName(b)) return true;
     if (ofWork || foldRegion(a) !== foldRegion(b)) return false;
@@ -82,7 +82,7 @@ function foldRegion(name: string): string {
     return foldName(name.trim().replace(kindBefore, '').replace(kindAfter, ''));
 }
 
-/** What people write for the kinds of places, by kind. */
+/** Spellings of the kinds of places, by kind. */
 const kinds: Readonly<Record<string, string>> = {
     province: 'provinsi|prov|province',
     regency: 'kabupaten|kab|regency',

@@ -24,12 +24,12 @@ interface Followed {
     readonly circle: number;
 }
 
-/** What a pattern requires, once of each kind. */
+/** Requirements of a pattern, once of each kind. */
 export function requirementsOf(pattern: Pattern, plan: Plan): Requirements {
     return followedIn(plan).get(pattern)?.all ?? new Map();
 }
 
-/** What the patterns that it follows say of the time for a requirement. */
+/** Times for a requirement, from the patterns that it follows. */
 export function followedTimes(pattern: Pattern, what: string, plan: Plan): readonly Required[] {
     return followedIn(plan).get(pattern)?.times.get(what) ?? [];
 }
@@ -67,7 +67,7 @@ const followedIn: (plan: Plan) => ReadonlyMap<Pattern, Followed> = derivedValue(
         circles[circle].push(i);
     }
     const followed = new Map<Pattern, Followed>();
-    // What is followed has lower numbers than what follows it.
+    // A pattern has a lower number than those that follow it.
     for (const [circle, members] of circles.entries()) {
         const outside = members.flatMap(i => targets[i] as number[]).filter(to => component[to] !== circle);
         const beyond = outside.flatMap(to => followed.get(patterns[to] as Pattern) ?? []);

@@ -76,17 +76,17 @@ function wordsOf(text: string): string {
 /** A stretch of words and the texts that have it. */
 interface Mark {
     readonly mark: string;
-    texts: SmallSet<Counted>;
+    texts: SmallSet<CountedText>;
 }
 
 /** Texts with as many words and the same numbers: others differ on purpose. Mostly there is one, which then needs no marks of its parts. */
 interface Group {
     readonly key: string;
-    texts: SmallSet<Counted>;
+    texts: SmallSet<CountedText>;
 }
 
 /** A text; the object is the fact that answers read. */
-interface Counted {
+interface CountedText {
     readonly words: string;
     /** How many files have it. */
     count: number;
@@ -101,7 +101,7 @@ interface Counted {
 /** Which words differ from which by slips only, kept current by each edit. */
 class NearWords implements Derived {
     private readonly perFile: PerFile<ReadonlySet<string>>;
-    private readonly texts = new Map<string, Counted>();
+    private readonly texts = new Map<string, CountedText>();
     private readonly byMark = new Map<string, Mark>();
     private readonly groups = new Map<string, Group>();
 
@@ -119,7 +119,7 @@ class NearWords implements Derived {
     }
 
     refresh(plan: Plan): void {
-        const touched = new Set<Counted>();
+        const touched = new Set<CountedText>();
         for (const { before, after } of this.perFile.refresh(plan)) {
             for (const words of before ?? []) if (!after?.has(words)) this.count(words, -1, touched);
             for (const words of after ?? []) if (!before?.has(words)) this.count(words, 1, touched);
@@ -138,7 +138,7 @@ class NearWords implements Derived {
         }
     }
 
-    private count(words: string, by: 1 | -1, touched: Set<Counted>): void {
+    private count(words: string, by: 1 | -1, touched: Set<CountedText>): void {
         let text = this.texts.get(words);
         if (!text) {
             text = { words, count: 0, group: undefined, marks: none, hasParts: false, near: undefined };
@@ -152,7 +152,7 @@ class NearWords implements Derived {
         else this.leave(text, touched);
     }
 
-    private enter(text: Counted, touched: Set<Counted>): void {
+    private enter(text: CountedText, touched: Set<CountedText>): void {
         this.mark(text, [text.words.replaceAll(' ', '')], touched);
         const group = this.groupOf(groupKey(text.words));
         text.group = group;
@@ -165,7 +165,7 @@ class NearWords implements Derived {
         }
     }
 
-    private leave(text: Counted, touched: Set<Counted>): void {
+    private leave(text: CountedText, touched: Set<CountedText>): void {
         const { group } = text;
         for (const mark of text.marks) {
             this.touch(mark, touched);
@@ -179,7 +179,7 @@ class NearWords implements Derived {
         if (!group.texts) this.groups.delete(group.key);
     }
 
-    private mark(text: Counted, names: readonly string[], touched: Set<Counted>): void {
+    private mark(text: CountedText, names: readonly string[], touched: Set<CountedText>): void {
         const marks = names.map(name => this.markOf(name));
         for (const mark of marks) {
             this.touch(mark, touched);
@@ -189,7 +189,7 @@ class NearWords implements Derived {
     }
 
     /** Also texts that one more or less makes too many, or no more. */
-    private touch(mark: Mark, touched: Set<Counted>): void {
+    private touch(mark: Mark, touched: Set<CountedText>): void {
         if (howMany(mark) <= maxSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
     }
 
@@ -216,7 +216,7 @@ function howMany({ texts }: Mark): number {
     return texts instanceof Set ? texts.size : texts ? 1 : 0;
 }
 
-function nearTo({ words, marks }: Counted): readonly string[] {
+function nearTo({ words, marks }: CountedText): readonly string[] {
     const near = new Set<string>();
     for (const mark of marks) {
         const sharing = howMany(mark);

@@ -2,7 +2,7 @@
 // Grows with the number of titles, not with its square. It must not know what carries the titles.
 
 import { editDistance } from '../../l10n/nearest.ts';
-import { addTo } from '../../plan/lists.ts';
+import { addToList } from '../../plan/lists.ts';
 
 /** Titles shorter than this are too short to be told apart by two edits. */
 const shortest = 8;
@@ -33,7 +33,7 @@ export function findNearTitles<T>(items: readonly T[], titleOf: (item: T) => str
             const byStem = segments.get(key) ?? new Map<string, Titled<T>[]>();
             segments.set(key, byStem);
             const stem = stemOf(title);
-            addTo(byStem, stem, { item, title });
+            addToList(byStem, stem, { item, title });
         }
     }
     return twins;

@@ -15,7 +15,7 @@ import type { Hit, IgnoreRule, OnLine, Rule, RuleSeverity } from './rule.ts';
 /** A reader's own severities, by rule id; `off` silences a rule. By `ID.percent` the limit of a rule that has one, from 0 to 100. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off' | number>>;
 
-/** What `RuleSettings` may hold; whatever else a reader writes is as if it were not there. */
+/** Values of `RuleSettings`; any other that a reader writes is as if it were not there. */
 export function isRuleSetting(key: string, value: unknown): value is Severity | 'off' | number {
     if (!key.endsWith('.percent')) return typeof value === 'string' && levels.has(value);
     return typeof value === 'number' && value >= 0 && value <= 100;
@@ -122,7 +122,7 @@ function withoutIgnored(file: PlanFile, findings: Finding[]): Finding[] {
     );
 }
 
-/** What is known about the lines of ignore comments. */
+/** Facts about the lines of ignore comments. */
 function linesOf(used: ReadonlyMap<number, ReadonlySet<string>>, ran: ReadonlySet<string>): (ignore: Ignore) => OnLine {
     const known = new Set([...allRules.map(rule => rule.id), ...readingIds]);
     const idle = new Set([...known].filter(id => !ran.has(id)));
@@ -144,7 +144,7 @@ function rulesByLine(file: PlanFile, findings: readonly Finding[]): ReadonlyMap<
 /** Ids of what could not be read: no rules, but ignored like them. */
 const readingIds = ['syntax', 'number', 'limit'];
 
-/** What could not be read stays visible: nothing else of that line can be trusted. */
+/** A problem of reading stays visible: nothing else of that line can be trusted. */
 const unignorable = new Set<string>(['syntax', 'limit']);
 
 /** Whether a comment can silence a rule. */

@@ -16,7 +16,7 @@ export interface Finding {
     readonly values: Values;
     /** The other ends of the fault. */
     readonly related: readonly Related[];
-    /** What a machine can do about it, best first. */
+    /** Fixes that a machine can make, best first. */
     readonly fixes: readonly Fix[];
 }
 

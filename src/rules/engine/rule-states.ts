@@ -12,7 +12,7 @@ import { findAll, type RuleSettings, severityOf } from './run.ts';
 
 export interface RuleState {
     readonly id: string;
-    /** What it can say; values stand as `{x}`. */
+    /** Its messages; values stand as `{x}`. */
     readonly says: readonly Text[];
     readonly why: Text;
     readonly severity: Severity | 'off';
@@ -31,7 +31,7 @@ interface Ignored {
     readonly reason: string;
 }
 
-/** By id. What cannot be read is among them, as `syntax` and `limit`. `shown`: the findings, where they are known. */
+/** By id. Problems of reading are among them, as `syntax` and `limit`. `shown`: the findings, where they are known. */
 export function describeRules(plan: Plan, settings: RuleSettings = {}, shown: readonly Finding[] = findAll(plan, settings)): RuleState[] {
     const found = Map.groupBy(shown, ({ rule }) => rule);
     const ignored = Map.groupBy(ignoredIn(plan, settings, shown), ({ rule }) => rule);
@@ -77,7 +77,7 @@ const reading: readonly { readonly id: string; readonly severity: RuleSeverity; 
     },
 ];
 
-/** What would be found if there were no comments, and is not. */
+/** Findings that comments silence. */
 function ignoredIn(plan: Plan, settings: RuleSettings, shown: readonly Finding[]): (Ignored & { readonly rule: string })[] {
     if (plan.files.every(file => file.ignores.length === 0)) return [];
     const keyOf = ({ rule, file, span }: Finding) => `${rule} ${span.start} ${span.end} ${file}`;

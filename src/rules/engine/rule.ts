@@ -9,7 +9,7 @@ import type { Fix, Related, Severity } from './finding.ts';
 /** `completeness` warns while the plan's stage is `draft` and is an error when it is `final`: drafting must never be blocked. */
 export type RuleSeverity = Severity | 'completeness';
 
-/** What a rule looks at, one at a time: declarations of some kinds, `extend` blocks, or files. */
+/** A thing that a rule looks at, one at a time: a declaration of some kind, an `extend` block, or a file. */
 export type Subject = Kind | 'extension' | 'file';
 export type SubjectOf<S extends Subject> = S extends 'file'
     ? PlanFile
@@ -30,7 +30,7 @@ export interface Hit {
     readonly values?: Values;
     /** When it differs from the rule's. */
     readonly severity?: RuleSeverity;
-    /** What was measured, where the rule has a limit: at the limit or above nothing is said. */
+    /** The measured percentage, where the rule has a limit: at the limit or above nothing is said. */
     readonly percent?: number;
     readonly related?: readonly Related[];
     /** Worked out when somebody wants one; what they read is not read by the check. */
@@ -41,7 +41,7 @@ export interface Hit {
 export interface Example {
     readonly bad: string;
     readonly good: string;
-    /** What the first fix makes of `bad`, where the rule has one. */
+    /** The result of the first fix of `bad`, where the rule has one. */
     readonly fixed?: string;
     /** Lists beside the plan, as CSV, by the name of their file. */
     readonly catalogues?: Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ interface RuleBase {
     readonly messages: Readonly<Record<string, Text>>;
     /** Why a planner should care. */
     readonly why: Text;
-    /** What it deliberately does not report. */
+    /** Cases that it deliberately does not report. */
     readonly doesNotReport: Text;
     readonly examples: readonly Example[];
     /** Percent below which its hits count, unless the reader sets another limit. */
@@ -80,13 +80,13 @@ export interface PlanRule extends RuleBase {
     check(plan: Plan): Iterable<Hit>;
 }
 
-/** What the other rules found on the line of an ignore comment, by rule id. */
+/** Hits of the other rules on the line of an ignore comment, by rule id. */
 export interface OnLine {
     /** Rules that found something there. */
     readonly used: ReadonlySet<string>;
     /** Rules that did not run, so that nobody knows. */
     readonly idle: ReadonlySet<string>;
-    /** What is shown in spite of any comment. */
+    /** Rules that are shown in spite of any comment. */
     readonly never: ReadonlySet<string>;
     /** All ids there are. */
     readonly known: ReadonlySet<string>;

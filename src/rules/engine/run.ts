@@ -2,7 +2,7 @@
 // It must not know any single rule.
 
 import type { DependencySet, Query } from '../../incremental/dependencies.ts';
-import { addTo } from '../../plan/lists.ts';
+import { addToList } from '../../plan/lists.ts';
 import type { EditablePlan } from '../../plan/make-plan.ts';
 import type { Declaration, Extension, PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -14,7 +14,7 @@ import type { PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
 
 export { isRuleSetting, type RuleSettings, ruleSettingsIn, severityOf } from './file-findings.ts';
 
-/** All findings of a plan: files in plan order, in each by place. What could not be read comes with them. */
+/** All findings of a plan: files in plan order, in each by place. Problems of reading come with them. */
 export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules): Finding[] {
     const findings = new Findings(plan, settings, rules);
     findings.check();
@@ -29,7 +29,7 @@ export interface CheckedPlan {
 
 type FileSubject = Declaration | Extension | PlanFile;
 
-/** What the rules said about one subject, or what one rule said about the plan as a whole. */
+/** Hits of the rules on one subject, or of one rule on the plan as a whole. */
 class Check implements Query {
     strikes: readonly LocatedHit[] = [];
     dependencies: DependencySet | undefined;
@@ -60,12 +60,12 @@ export class Findings {
 
     /** URIs of files of which something is still to be checked. */
     private readonly unchecked: Set<string>;
-    /** What is to be checked of the file that the last piece ended in. */
+    /** Subjects still to be checked in the file that the last piece ended in. */
     private rest: { readonly file: string; readonly subjects: readonly FileSubject[]; next: number } | undefined;
     /** Rules about the plan as a whole that are still to be run. */
     private readonly planRules: PlanRule[] = [];
     private isComplete = false;
-    /** What rules threw since it was last said: a fault of a rule costs what it would have said of one subject, and nothing else. */
+    /** Errors that rules threw since they were last reported: such a fault costs the hits on one subject, and nothing else. */
     private failures: unknown[] = [];
 
     private readonly plan: Plan;
@@ -162,7 +162,7 @@ export class Findings {
     /** A check that is still to be run. */
     private checkOf(subject: FileSubject, file: string): Check {
         const check = new Check(subject, file);
-        if (this.plan.graph) addTo(this.checksOf, file, check);
+        if (this.plan.graph) addToList(this.checksOf, file, check);
         return check;
     }
 
@@ -233,7 +233,7 @@ export class Findings {
 
 const none: readonly never[] = [];
 
-/** What is looked at in a file. What has no name yet is being written: its syntax error says enough. */
+/** Subjects in a file. A declaration without a name is being written: its syntax error says enough. */
 function subjectsIn(file: PlanFile): readonly FileSubject[] {
     return [file, ...file.declarations.filter(({ name }) => name !== ''), ...file.extensions];
 }

@@ -1,4 +1,4 @@
-// Findings as they are kept between two runs: data that can be written and read back, in no reader's language. What is read back was
+// Findings as they are stored between two runs: data that can be written and read back, in no reader's language. Data that is read back was
 // written by whoever could write there, so nothing of it is taken on trust. It must not know where findings are kept.
 import * as v from 'valibot';
 import type { Finding, Severity } from './finding.ts';

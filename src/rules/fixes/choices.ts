@@ -17,12 +17,12 @@ export function pathTo(target: Declaration, from: Scope | undefined, role: Role,
     return writePath(shortestPath(plan, target, from, role) ?? qualifiedName(target).split('.'));
 }
 
-/** Who could keep a thing: its own department, then those that keep most. */
+/** Candidates to maintain a thing: its own department, then those that maintain most. */
 export function likelyMaintainers(scope: Scope, plan: Plan): readonly Department[] {
     return first(plan.names.departmentOf(scope), maintainers(plan));
 }
 
-/** Who could carry something out or use it: its own department, then the others. */
+/** Candidates to carry something out or use it: its own department, then the others. */
 export function likelyDepartments(scope: Scope, plan: Plan): readonly Department[] {
     return first(plan.names.departmentOf(scope), plan.all('department').filter(isNamed));
 }
@@ -32,7 +32,7 @@ export function unitsOf(department: Department, plan: Plan): readonly Unit[] {
     return plan.names.unitsOf(department).filter(isNamed).slice(0, maxChoices);
 }
 
-/** What a program of a department could serve: what its others serve most, then what nothing serves yet. */
+/** Goals that a program of a department could serve: those its others serve most, then those that nothing serves yet. */
 export const likelyResults: (department: Department, plan: Plan) => readonly Result[] = memoize((department, plan) => {
     const served = namedBy(plan).get(department)?.serves;
     const of = (result: Result) => served?.get(result) ?? 0;

@@ -14,7 +14,7 @@ import { fileName } from '../../plan/source.ts';
 import type { Fix } from '../engine/finding.ts';
 import { addTo, appendShared, newFile } from './home.ts';
 
-/** What a reference asks for, likeliest first. */
+/** Kinds that a reference asks for, likeliest first. */
 const wanted: Readonly<Record<Role, readonly Kind[]>> = {
     serves: ['objective', 'goal', 'mission'],
     coordinator: ['department'],
@@ -40,7 +40,7 @@ const wanted: Readonly<Record<Role, readonly Kind[]>> = {
     extends: ['department'],
 };
 
-/** What may stand in a scope: the plan's top level, a department, a vision, a work. */
+/** Kinds that may stand in a scope: the plan's top level, a department, a vision, a work. */
 function mayHold(scope: Scope | undefined, kind: Kind): boolean {
     if (!scope) return ['vision', 'goal', 'objective', 'location', 'fund', 'partner', 'department', 'pattern', 'asset'].includes(kind);
     if (scope.kind === 'vision') return kind === 'mission';
@@ -135,7 +135,7 @@ function writtenIn(written: Written, locale: 'en' | 'id'): string {
     return typeof written === 'string' ? written : written[locale];
 }
 
-/** What stands at each step of a path in a department; undefined when no path of this length can be meant. */
+/** Kinds at each step of a path in a department; undefined when no path of this length can be meant. */
 function kindsBelow(role: Role, depth: number): readonly Kind[] | undefined {
     const works: readonly Kind[] = ['program', 'activity', 'subactivity'];
     if (depth === 0) return allowedTargetKinds[role].has('department') ? [] : undefined;
@@ -161,7 +161,7 @@ function siblingsOf(kind: Kind): readonly Kind[] {
     return kind === 'activity' || kind === 'subactivity' ? ['activity', 'subactivity'] : [kind];
 }
 
-/** What stands in the wrong place as what is asked for: its keyword is changed, where nothing else means it and nothing is in it. */
+/** Changes the keyword of a declaration that is of the wrong kind, where nothing else means it and nothing is in it. */
 export function declareAsFixes(reference: Reference, misfit: Declaration, plan: Plan): Fix[] {
     const scope = parentOf(misfit, plan);
     const kind = wanted[reference.role].find(candidate => mayHold(scope, candidate) && !isWrongLevel(candidate, reference, plan));

@@ -18,7 +18,7 @@ import type { Fix } from '../engine/finding.ts';
 import { maxChoices, pathTo } from './choices.ts';
 import { declareFixes } from './declare.ts';
 
-/** What fills the places of a problem's sentence. */
+/** Values of a problem's sentence. */
 export function valuesOf({ key, values }: Problem): Values {
     if (key === 'ambiguous-number') {
         const [thousands, decimal] = readingsOf(values);

@@ -66,7 +66,7 @@ function candidates(what: string, subject: Subject, plan: Plan): readonly Declar
     }
 }
 
-/** Who uses or keeps it; where nobody is named, whoever could. */
+/** Its user or maintainer; where nobody is named, the candidates. */
 function receivers(thing: Output | Asset, plan: Plan): readonly Declaration[] {
     const named = [thing.user, ...thing.maintainers.map(({ party }) => party)].flatMap(reference => {
         const party = reference && plan.target(reference);

@@ -114,7 +114,7 @@ function block(head: string, lines: readonly string[]): string {
 function servesLine(work: Work, from: Scope, serves: string, plan: Plan): string[] {
     const targets = servesOf(work).flatMap((reference): Declaration[] => {
         const target = plan.target(reference);
-        // What another department has set itself is not for this one.
+        // A task that another department has set itself is not for this one.
         const home = target && plan.names.departmentOf(target);
         return target && (!home || home === from) ? [target] : [];
     });

@@ -46,7 +46,7 @@ export interface DrawingsOptions {
     readonly today: () => number;
 }
 
-/** What was found when all of a plan could be read, and the plan as it was drawn since. */
+/** Findings of the time when all of a plan could be read, and the plan as it was drawn since. */
 interface Readable {
     readonly found: ReadonlyMap<string, { readonly file: PlanFile; readonly findings: readonly Finding[] }>;
     earlier?: { readonly files: readonly PlanFile[]; readonly plan: Plan };

@@ -113,7 +113,7 @@ export class OlderVersions {
     private async atRevision(root: string, revision: string, isTrusted: boolean): Promise<Read> {
         const { plansAt, commitAt } = this.options;
         if (!plansAt || !commitAt) return { text: words.browser };
-        // Whoever does not trust a folder does not want its repository read either, however carefully.
+        // A reader who does not trust a folder does not want its repository read either, however carefully.
         if (!isTrusted) return { text: words.untrusted };
         const found = await commitAt(root, revision);
         if (found === 'no-revision' && revision !== 'HEAD') return { text: words.unknownRevision, values: { name: revision } };

@@ -1,5 +1,5 @@
 // Which rectangles are taken. It must not know what stands in them.
-import { addTo } from '../../../plan/lists.ts';
+import { addToList } from '../../../plan/lists.ts';
 
 /** Small boxes in small cells, long ones in large cells, so that neither fills many. */
 const smallCell = 64;
@@ -24,7 +24,7 @@ export class Boxes {
         for (let a = Math.floor(left / size); a <= right / size; a++) {
             for (let b = Math.floor(top / size); b <= bottom / size; b++) {
                 const key = cellKey(a, b);
-                addTo(cells, key, id);
+                addToList(cells, key, id);
             }
         }
     }

@@ -1,5 +1,5 @@
 // Which verticals cross a strip, found without looking at all of them. It must not know what a strip says.
-import { addTo } from '../../../plan/lists.ts';
+import { addToList } from '../../../plan/lists.ts';
 import type { Vertical } from './draft.ts';
 
 const bucketHeight = 256;
@@ -15,7 +15,7 @@ export class VerticalIndex {
             for (const vertical of verticals) {
                 const last = Math.min(vertical.high, bottom) / bucketHeight;
                 for (let k = Math.floor(Math.max(vertical.low, top) / bucketHeight); k <= last; k++) {
-                    addTo(buckets, k, vertical);
+                    addToList(buckets, k, vertical);
                 }
             }
             return buckets;

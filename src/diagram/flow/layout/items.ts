@@ -13,7 +13,7 @@ export function axisMonths(graph: FlowGraph): number {
     return Number.isFinite(graph.months) ? Math.max(12, Math.ceil(graph.months)) : 12;
 }
 
-/** Cards and ghosts of the graph's lanes, in the graph's order. What stands in no lane is left out. */
+/** Cards and ghosts of the graph's lanes, in the graph's order. A card in no lane is left out. */
 export function measureItems(graph: FlowGraph, sizes: Sizes): Item[] {
     const items: Item[] = [];
     const months = axisMonths(graph);

@@ -64,7 +64,7 @@ export function outputLine(output: Output, promises: readonly WorkPromise[], dep
         ),
         at: work && statedTime(work)?.to,
         spans: life?.spans ?? [],
-        // What nobody maintains is said by its life.
+        // A thing that nobody maintains is told by its life.
         faults: [
             ...told,
             ...faultsOf(

@@ -1,5 +1,5 @@
 // Promises as upright arrows: a thing for several receivers is one stem with several heads; where there are too many, those of a month, then
-// those of a half-year are one with their number. What does not hold always stands alone. It must not know px.
+// those of a half-year are one with their number. A promise that does not hold always stands alone. It must not know px.
 import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
 import type { FlowPromise } from './rows.ts';
 

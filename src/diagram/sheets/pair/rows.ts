@@ -4,7 +4,7 @@ import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/p
 import { promisesOf, promisesOfSide } from '../../../facts/promises.ts';
 import { departmentsAt } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import { addTo } from '../../../plan/lists.ts';
+import { addToList } from '../../../plan/lists.ts';
 import type { Department, Work } from '../../../plan/model.ts';
 import { fold } from '../../../plan/names/find-named.ts';
 import type { Day } from '../../../plan/period.ts';
@@ -118,7 +118,7 @@ function pointIndex(points: readonly NumberedPoint[], plan: Plan): PointIndex {
         const departments = new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span, plan)));
         concerned.set(point, departments);
         for (const department of departments) {
-            addTo(byDepartment, department, point);
+            addToList(byDepartment, department, point);
         }
     }
     const byPlace = Map.groupBy(points, ({ finding: { file, span } }) => `${file} ${span.start}`);

@@ -4,7 +4,7 @@ import type { Side } from '../../../facts/promise.ts';
 import { placesIn, type Visit, visitsOf } from '../../../facts/visits.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
-import { addTo } from '../../../plan/lists.ts';
+import { addToList } from '../../../plan/lists.ts';
 import type { Location } from '../../../plan/model.ts';
 import { type Day, yearOf } from '../../../plan/period.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -99,7 +99,7 @@ export function placesInOrder(plan: Plan): Location[] {
     for (const place of all) {
         const [, outer] = withinOf(plan, place);
         const key = outer && known.has(outer) ? outer : undefined;
-        addTo(within, key, place);
+        addToList(within, key, place);
     }
     const order = new Set<Location>();
     const add = (place: Location) => {
