@@ -6,7 +6,7 @@ import type { SiteList } from './list-pages.ts';
 import { type Group, pagesOf } from './long-lists.ts';
 import type { SitePage } from './page.ts';
 import type { Question } from './questions.ts';
-import { anchor, list, muted, type Reader } from './reader.ts';
+import { anchor, list, muted, type Reader, state } from './reader.ts';
 import { questions, siteWords } from './words.ts';
 
 /** The whole list of each question whose answer does not fit on the first page. */
@@ -106,4 +106,10 @@ export function answer({ name, short, groups }: Question, reader: Reader): Scene
 
 function countIn(groups: readonly Group[]): number {
     return groups.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+/** A site of a plan that cannot be read in full says so. */
+export function unreadFiles(reader: Reader): SceneNode[] {
+    const count = reader.plan.files.filter(({ problems }) => problems.length > 0).length;
+    return count === 0 ? [] : [['p', {}, state(reader.say(siteWords.unread, { n: reader.number(count) }), true)]];
 }

@@ -2,7 +2,6 @@
 // It must not know where files go.
 import type { OlderVersion } from '../diagram/sheets/before.ts';
 import type { Resources } from '../exports/exporter.ts';
-import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { type Locale, locales } from '../l10n/say.ts';
 import type { Declaration, Department, Work } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
@@ -16,19 +15,19 @@ import { Addresses } from './addresses.ts';
 import { type Download, departmentReport, downloadsOf, filesOf } from './downloads.ts';
 import { type Note, SiteExtent } from './extent.ts';
 import { SiteFacts } from './facts.ts';
-import { answer, homePage, questionPages } from './home-page.ts';
+import { answer, homePage, questionPages, unreadFiles } from './home-page.ts';
 import type { KeptFile, KeptPages, SiteFile, Source } from './kept-pages.ts';
 import { listPages, siteLists } from './list-pages.ts';
 import { type PageFrame, type SitePage, writePage } from './page.ts';
 import { departmentPages, pairPages, partnerPages, placePages } from './party-pages.ts';
 import { type Compared, changed, ofDepartment, questionsOf } from './questions.ts';
-import { anchor, list, Reader, section, state } from './reader.ts';
+import { anchor, list, Reader, section } from './reader.ts';
 import { reportPages, reportPath } from './report-pages.ts';
 import { rootPage } from './root-page.ts';
 import { siteScope } from './scope.ts';
 import { siteScript } from './script.ts';
-import { type IndexFile, indexFiles, type SearchEntry } from './search-index.ts';
 import { sheetPath } from './sheet-pages.ts';
+import { searchedKinds, searchIndex } from './site-index.ts';
 import { pdfPath, SiteSheets } from './site-sheets.ts';
 import { siteStyle } from './style.ts';
 import { assetPages, goalPages, programPages } from './thing-pages.ts';
@@ -71,23 +70,7 @@ export async function* renewedFiles(
     const title = options.title ?? (options.department ? titleOf(options.department) : plan.root ? titleOf(plan.root) : '');
     yield { path: 'index.html', content: rootPage(title, options.first) };
     yield { path: 'site.css', content: siteStyle };
-    const kinds = {
-        program: kindNames.program,
-        asset: kindNames.asset,
-        goal: siteWords.goals,
-        place: kindNames.location,
-        department: kindNames.department,
-        partner: kindNames.partner,
-        pair: siteWords.pairs,
-        // parts of their pages
-        activity: kindNames.activity,
-        subactivity: kindNames.subactivity,
-        output: kindNames.output,
-        request: kindNames.request,
-        unit: kindNames.unit,
-    };
-    const named = Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [kind, capitalized(text)]));
-    yield { path: 'site.js', content: siteScript({ locales, first: options.first, kinds: named }) };
+    yield { path: 'site.js', content: siteScript({ locales, first: options.first, kinds: searchedKinds() }) };
     const { first, today, department, compared } = options;
     // pages that say what changed, and those of one department, are made of more than is told apart
     const keeping = compared || department ? undefined : kept;
@@ -301,33 +284,4 @@ class Site {
         const own = departments.flatMap(one => this.downloadsOf(one, this.reader));
         return department ? own : [...this.planDownloads(), ...own];
     }
-}
-
-/** A site of a plan that cannot be read in full says so. */
-function unreadFiles(reader: Reader): SceneNode[] {
-    const count = reader.plan.files.filter(({ problems }) => problems.length > 0).length;
-    return count === 0 ? [] : [['p', {}, state(reader.say(siteWords.unread, { n: reader.number(count) }), true)]];
-}
-
-function searchIndex({ plan }: SiteFacts, addresses: Addresses): IndexFile[] {
-    const departments = plan.all('department');
-    const numbers = new Map(departments.map((department, k) => [department, k]));
-    const entries = plan.files.flatMap(({ declarations }) =>
-        declarations.flatMap((declaration): SearchEntry[] => {
-            const address = addresses.of(declaration);
-            if (!address || declaration.name === '' || declaration.kind === 'indicator') return [];
-            const department = declaration.kind === 'department' ? undefined : plan.names.departmentOf(declaration);
-            return [
-                {
-                    title: titleOf(declaration),
-                    id: address.id,
-                    kind: address.isPage ? address.page.slice(0, address.page.indexOf('/')) : declaration.kind,
-                    page: address.page.replace(/\.html$/, ''),
-                    of: (department && numbers.get(department)) ?? -1,
-                    code: 'code' in declaration ? (declaration.code?.value ?? '') : '',
-                },
-            ];
-        }),
-    );
-    return indexFiles(entries, departments.map(titleOf));
 }

@@ -28,7 +28,7 @@ dt{color:var(--muted)}dd{margin:0}
 .questions{columns:20rem;column-gap:2.5rem;padding-left:1.6rem}.questions li{break-inside:avoid}.index ul{columns:17rem;column-gap:2rem}
 table{border-collapse:collapse;font-size:.92rem}th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}thead th{background:var(--ground)}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}tfoot td,tfoot th{font-weight:700}
 .wide{overflow-x:auto;margin:.4rem 0 1rem}caption{text-align:left;font-weight:700;padding:.3rem 0}.part{padding-left:1.6rem}tbody th{font-weight:400;min-width:9rem}
-.sheet{margin:.5rem 0 1rem;overflow:auto;border:1px solid var(--line)}.sheet svg{display:block;width:100%;height:auto}
+.sheet{margin:.5rem 0 1rem;overflow:auto;border:1px solid var(--line)}.sheet svg{display:block;width:100%;min-width:60rem;height:auto}
 .sheet a:focus-visible rect{stroke:var(--link);stroke-width:3}.sheet .hit{fill:transparent}.sheet a:hover .hit{stroke:var(--link);stroke-width:1}
 details{margin:.5rem 0}summary{cursor:pointer;padding:.3rem 0}
 .sign{display:inline-block;width:45%;min-width:16rem;margin:3.5rem 4% 0 0;padding-top:.3rem;border-top:1px solid var(--ink)}
@@ -44,6 +44,6 @@ header{position:relative;padding:.4rem .8rem;gap:.3rem .8rem}header nav{flex-bas
 @page{margin:14mm}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#333;--line:#888;--ground:#fff;--open:#000;--link:#000}
 .skip,.search,.lang,.ways,.screen{display:none}body{font-size:10pt}main{max-width:none;padding:0}header{border:0;padding:0}a{text-decoration:none}
-h2,h3{break-after:avoid}li,dd,tr{break-inside:avoid}.sheet{border:0;overflow:visible}.sheet svg{max-height:180mm}.wide{overflow:visible}}
+h2,h3{break-after:avoid}li,dd,tr{break-inside:avoid}.sheet{border:0;overflow:visible}.sheet svg{min-width:0;max-height:180mm}.wide{overflow:visible}}
 ${styleSheet('auto', false)}
 `;
