@@ -35,6 +35,8 @@ const partWord = /^(?:triwulan|kuartal|quarter|tw|q|semester|half|sem|s)/i;
 const isNumeral = /^(?:iv|i{1,3}|[1-4])$/i;
 const inOneYear = new RegExp(`^${yearWord}?(${written})$`, 'iu');
 const anywhere = new RegExp(time, 'iuy');
+/** Every time begins so. Compiling `anywhere` takes longer than reading a small plan, which mostly has no such time. */
+const beginning = new RegExp(`\\d{4}|\\d{1,2}${blank}+${month}|${month}|${part}|${yearWord}`, 'iy');
 const whole = new RegExp(`^${time}$`, 'iu');
 
 /**
@@ -42,6 +44,8 @@ const whole = new RegExp(`^${time}$`, 'iu');
  * white space, each run of which is read and given back once.
  */
 export function spokenTimeEnd(text: string, offset: number): number {
+    beginning.lastIndex = offset;
+    if (!beginning.test(text)) return -1;
     anywhere.lastIndex = offset;
     return anywhere.test(text) ? anywhere.lastIndex : -1;
 }
