@@ -21,13 +21,10 @@ export class DependencySet {
 
     readonly key: Key | undefined;
     readonly parent: DependencySet | undefined;
-    /** The number of keys. */
-    readonly size: number;
 
     constructor(key: Key | undefined, parent: DependencySet | undefined) {
         this.key = key;
         this.parent = parent;
-        this.size = parent ? parent.size + 1 : 0;
         // Invariant: a set is at least as recent as each of its subsets.
         if (parent) this.changedAt = parent.changedAt;
     }
@@ -36,6 +33,13 @@ export class DependencySet {
         const keys: Key[] = [];
         for (let at: DependencySet = this; at.parent; at = at.parent) keys.push(at.key as Key);
         return keys;
+    }
+
+    /** Whether it has more keys than this; not a field, for there are very many sets. */
+    isLargerThan(count: number): boolean {
+        let left = count;
+        for (let at: DependencySet = this; at.parent; at = at.parent) if (left-- === 0) return true;
+        return false;
     }
 
     has(key: Key): boolean {
@@ -125,7 +129,7 @@ export class DependencyGraph {
         if (recording.seen ? recording.seen.has(key) : recording.dependencies.has(key)) return;
         recording.dependencies = recording.dependencies.with(key, this.index);
         if (recording.seen) recording.seen.add(key);
-        else if (recording.dependencies.size > maxCompared) recording.seen = new Set(recording.dependencies.keys());
+        else if (recording.dependencies.isLargerThan(maxCompared)) recording.seen = new Set(recording.dependencies.keys());
     }
 
     /** Records that the computation that runs uses an earlier result, and so depends on all that one read. */
@@ -134,7 +138,7 @@ export class DependencyGraph {
         if (!recording || dependencies === this.empty) return;
         if (recording.dependencies === this.empty) {
             recording.dependencies = dependencies;
-            if (dependencies.size > maxCompared) recording.seen = new Set(dependencies.keys());
+            if (dependencies.isLargerThan(maxCompared)) recording.seen = new Set(dependencies.keys());
         } else for (let at = dependencies; at.parent; at = at.parent) this.recordRead(at.key as Key);
     }
 

@@ -185,7 +185,7 @@ export class FileReading {
         if (isQuoted(written)) return this.titled(role, path);
         const names = remembered(this.paths, written, this.namesIn);
         const span = spanOf(path);
-        const reference = this.unresolved(role, names, span, names.length === 1 ? [span] : partsOf(written, path.start));
+        const reference = this.unresolved(role, names, span, names.length === 1 ? none : partsOf(written, path.start));
         this.references.push(reference);
         return reference;
     }
@@ -194,7 +194,7 @@ export class FileReading {
     private titled(role: Role, path: SyntaxPart): Reference {
         const { value, span } = this.text(path);
         this.problem('title-not-name', span, { found: value, role });
-        const reference = this.unresolved(role, halfWritten, span, [span]);
+        const reference = this.unresolved(role, halfWritten, span, none);
         this.references.push(reference);
         return reference;
     }
@@ -215,6 +215,7 @@ export class FileReading {
 }
 
 const halfWritten: readonly string[] = [''];
+const none: readonly never[] = [];
 
 /** Stands around a reference until it is known what does. */
 const nothing = undefined as unknown as Scope;

@@ -3,7 +3,7 @@ import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
 import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/model.ts';
 import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
-import { around } from '../../plan/names/paths.ts';
+import { around, spansOfPath } from '../../plan/names/paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { offsetOf, rangeOf, type Span } from '../../plan/source.ts';
 import type { Lexed } from '../parser/lexer.ts';
@@ -63,9 +63,9 @@ export function mentionAt({ plan, file }: Pick<OpenFile, 'plan' | 'file'>, offse
     const holds = ({ start, end }: Span) => start <= offset && offset <= end;
     for (const reference of file.references) {
         if (!holds(reference.span)) continue;
-        const part = reference.parts.findIndex(holds);
-        if (part >= 0)
-            return { target: targetOfPart(plan, reference, part), reference, file: file.uri, span: reference.parts[part] as Span, part };
+        const spans = spansOfPath(reference);
+        const part = spans.findIndex(holds);
+        if (part >= 0) return { target: targetOfPart(plan, reference, part), reference, file: file.uri, span: spans[part] as Span, part };
     }
     const target = file.declarations.find(declaration => declaration.name !== '' && holds(declaration.nameSpan));
     return target && { target, reference: undefined, file: file.uri, span: target.nameSpan, part: 0 };
@@ -103,8 +103,8 @@ export function mentionsInFile(plan: Plan, declaration: Declaration, file: PlanF
 function mentionsIn(plan: Plan, reference: Reference, declaration: Declaration): Mention[] {
     // A part that is spelled otherwise need not be resolved: few are left.
     return reference.path.flatMap((name, part): Mention[] => {
-        const span = reference.parts[part];
-        if (name !== declaration.name || !span || targetOfPart(plan, reference, part) !== declaration) return [];
+        const span = name === declaration.name ? spansOfPath(reference)[part] : undefined;
+        if (!span || targetOfPart(plan, reference, part) !== declaration) return [];
         return [{ target: declaration, reference, file: reference.file, span, part }];
     });
 }

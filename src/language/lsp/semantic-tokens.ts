@@ -8,6 +8,7 @@ import {
     type SemanticTokensOptions,
 } from 'vscode-languageserver';
 import type { Kind } from '../../plan/model.ts';
+import { spansOfPath } from '../../plan/names/paths.ts';
 import { positionAt, type Span } from '../../plan/source.ts';
 import { type OpenFile, targetOfPart } from './place.ts';
 
@@ -103,9 +104,10 @@ function tokensOf({ plan, file }: OpenFile, within: Span): Token[] {
     for (const reference of file.references) {
         if (!isIn(reference.span)) continue;
         const { misfit } = plan.names.resolve(reference);
-        reference.parts.forEach((span, part) => {
+        const spans = spansOfPath(reference);
+        spans.forEach((span, part) => {
             // A name that exists but cannot stand here is as wrong as one that does not exist.
-            if (misfit && part === reference.parts.length - 1) return;
+            if (misfit && part === spans.length - 1) return;
             const target = targetOfPart(plan, reference, part);
             const type = target && typeOf[target.kind];
             if (type) tokens.push({ span, type, declares: false });

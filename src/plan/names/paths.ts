@@ -1,7 +1,8 @@
 // By which path a declaration is reached from a scope. It must not know how names are spelled in a text.
 
-import type { Declaration, Role, Scope } from '../model.ts';
+import type { Declaration, Reference, Role, Scope } from '../model.ts';
 import type { Plan } from '../plan.ts';
+import type { Span } from '../source.ts';
 import { allowedTargetKinds } from './allowed-kinds.ts';
 
 /** The shortest path that leads from a scope to a declaration; undefined when another one of its name stands before it everywhere. */
@@ -18,4 +19,9 @@ export function shortestPath(plan: Plan, target: Declaration, from: Scope | unde
 export function around(plan: Plan, declaration: Declaration): Declaration | undefined {
     const { parent } = declaration;
     return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
+}
+
+/** Where each name of a reference's path stands. */
+export function spansOfPath({ path, parts, span }: Reference): readonly Span[] {
+    return path.length === 1 ? [span] : parts;
 }

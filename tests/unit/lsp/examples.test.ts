@@ -13,6 +13,7 @@ import { referencesAt } from '../../../src/language/lsp/references.ts';
 import { rename } from '../../../src/language/lsp/rename.ts';
 import { SentTokens } from '../../../src/language/lsp/semantic-tokens.ts';
 import { Plans } from '../../../src/language/plans.ts';
+import { spansOfPath } from '../../../src/plan/names/paths.ts';
 import { positionAt } from '../../../src/plan/source.ts';
 import { language, readFile } from '../plans.ts';
 
@@ -54,7 +55,7 @@ describe.each(folders)('examples/%s', folder => {
         for (const { file, reference } of references) {
             const target = plan.target(reference);
             if (!target) continue;
-            const last = reference.parts.at(-1) ?? reference.span;
+            const last = spansOfPath(reference).at(-1) ?? reference.span;
             for (const offset of new Set([reference.span.start, last.start])) {
                 const { line } = positionAt(file.lineStarts, offset);
                 const list = complete(open(file.uri), offset, context);
@@ -118,7 +119,7 @@ describe.each(folders)('examples/%s', folder => {
             for (const lens of codeLenses(open(file.uri), context) ?? [])
                 expect(resolveCodeLens(lens, context).command?.title).toMatch(/\d|maintained by ./);
             const named = file.declarations.filter(({ kind, name }) => name !== '' && kind !== 'plan' && kind !== 'catalogue').length;
-            const led = file.references.filter(reference => plan.target(reference)).flatMap(({ parts }) => parts).length;
+            const led = file.references.filter(reference => plan.target(reference)).flatMap(spansOfPath).length;
             const count = new SentTokens().full(open(file.uri)).data.length / 5;
             expect(count).toBeGreaterThanOrEqual(named + led);
             // Of a path that leads nowhere the beginning may lead somewhere.
