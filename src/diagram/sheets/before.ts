@@ -31,7 +31,20 @@ export interface OlderVersion {
     readonly findings: readonly Finding[];
 }
 
+/** Comparisons as they were last made, by the newer plan. */
+const known = new WeakMap<Plan, { readonly older: Plan['version']; readonly newer: Plan['version']; readonly before: Before }>();
+
+/** Compared once for two plans as they are: every sheet of both, and every width of a window, shows the same. */
 export function beforeOf({ name, plan: older, findings }: OlderVersion, newer: Plan): Before {
+    const last = known.get(newer);
+    if (last?.before.plan === older && last.older === older.version && last.newer === newer.version)
+        return { ...last.before, name, findings };
+    const before = compare({ name, plan: older, findings }, newer);
+    known.set(newer, { older: older.version, newer: newer.version, before });
+    return before;
+}
+
+function compare({ name, plan: older, findings }: OlderVersion, newer: Plan): Before {
     const pairs = pairDeclarations(older, newer);
     const now = (declaration: Declaration) => pairs.newerOf.get(declaration) ?? declaration;
     const isGone = (declaration: Declaration) => !pairs.newerOf.has(declaration);

@@ -21,7 +21,8 @@ export function sheetAt(address: string, context: SheetContext): SheetReference 
     const kind = sheetKinds.find(one => one.name === name);
     if (!kind) return undefined;
     const all = kind.find && wanted !== '' ? kind.find(context, wanted) : kind.subjects(context);
-    const subject = all.find(one => one.name === wanted);
+    // Two departments have one sheet, whichever is named first.
+    const subject = all.find(one => one.name === wanted) ?? all.find(one => inAnyOrder(one.name) === inAnyOrder(wanted));
     return subject && { kind, subject };
 }
 
@@ -61,6 +62,10 @@ export function trailTo(address: string, { plan }: SheetContext): string[] {
     const over = department?.name ? `department:${department.name}` : program ? `department:${sharedName(plan)}` : undefined;
     const own = program && qualifiedName(program) !== name && program.name !== '' ? [`story:${qualifiedName(program)}`] : [];
     return ['city', ...(over === undefined ? [] : [over]), ...own, address];
+}
+
+function inAnyOrder(name: string): string {
+    return name.split('+').sort().join('+');
 }
 
 function partsOf(address: string): { readonly kind: string; readonly name: string } {

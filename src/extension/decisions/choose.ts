@@ -143,7 +143,7 @@ function choiceItems(
     return [
         ...groups.flatMap(({ title, choices }) => [
             separator(title),
-            ...choices.map(choice => ({ label: plainLabel(choice.title), run: choice.id })),
+            ...choices.map((choice, i) => choiceItem(choice, i === 0 ? title.length : 0)),
             ...(point && choices.some(({ isKeeping }) => isKeeping) ? [postponing()] : []),
         ]),
         ...(point && !groups.some(({ choices }) => choices.some(({ isKeeping }) => isKeeping)) ? [postponing()] : []),
@@ -153,6 +153,15 @@ function choiceItems(
             run: `place ${i}`,
         })),
     ];
+}
+
+/** Letters for which a row of the list has room. */
+const rowRoom = 70;
+
+/** A title that has no room in its row, beside the name of a group where one stands there, is told in full under it. */
+function choiceItem({ id, title }: OfferedChoice, beside: number): Item {
+    const label = plainLabel(title);
+    return { label, run: id, ...(title.length + beside > rowRoom ? { detail: label } : {}) };
 }
 
 function postponing(): Item {

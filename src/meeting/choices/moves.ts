@@ -20,9 +20,9 @@ const steps = [-12, -6, -3, 3, 6, 12, 24];
 export function moveChoices(rule: string, things: readonly Declaration[], plan: Plan): Choice[] {
     if (!ofTime.has(rule)) return [];
     const works = [...new Set(things.flatMap(thing => holderOf(thing) ?? []))];
-    return works.flatMap(work => {
+    return works.flatMap((work, i) => {
         const { period } = work;
-        return period ? [moving(work, period, timesFor(work, period, works, plan))] : [];
+        return period ? [moving(work, period, timesFor(work, period, works, i === 0, plan))] : [];
     });
 }
 
@@ -63,16 +63,22 @@ function readTime(text: string): Interval | undefined {
     return from && to && rest.length === 0 && from.from <= to.to ? { from: from.from, to: to.to } : undefined;
 }
 
-/** Times that fit before or after the other works, then earlier and later ones; all within the plan and the work around. */
-function timesFor(work: Work, now: Period, works: readonly Work[], plan: Plan): Interval[] {
+/**
+ * Times that fit after or before the other works, the likelier first (a work that is told of mostly waits for the others), then earlier and
+ * later ones; all within the plan and the work around.
+ */
+function timesFor(work: Work, now: Period, works: readonly Work[], isWaiting: boolean, plan: Plan): Interval[] {
     const others = works.flatMap(other => (other === work || !other.period ? [] : other.period));
-    const fitting = others.flatMap(other => [movedTo(now, monthAfter(other.to)), endingBefore(now, other.from)]);
+    const fitting = others.flatMap(other => {
+        const both = [movedTo(now, monthAfter(other.to)), endingBefore(now, other.from)];
+        return isWaiting ? both : both.reverse();
+    });
     const stepped = steps.map(months => shiftInterval(now, months, 0));
     const outer = (isWork(work.parent) ? periodOf(work.parent) : undefined) ?? plan.settings.period;
     const all = [...fitting, ...stepped].filter(
         time => time.from <= time.to && (time.from !== now.from || time.to !== now.to) && (!outer || isWithin(time, outer)),
     );
-    return [...new Map(all.map(time => [writePeriod(time), time])).values()].sort((a, b) => a.from - b.from || a.to - b.to);
+    return [...new Map(all.map(time => [writePeriod(time), time])).values()];
 }
 
 function movedTo(now: Interval, from: Day): Interval {

@@ -77,6 +77,16 @@ it('opens a small plan with its flow, a larger one with the city, and one of an 
     expect((await drawn(0, ['sheet=city', 'view=matrix', 'depth=programs', 'open=Parks', 'asset=trees'])).unknown).toEqual([]);
 });
 
+it('has one sheet of two departments, whichever is named first', async () => {
+    const two = `${city}department Roads "Roads Office" {\nprogram Pave "Pave streets" { during 2026 needs Parks.Plant.trees }\n}\n`;
+    client = await startClient({ files: { '/city/city.plan': two } });
+    for (const pair of ['pair:Parks+Roads', 'pair:Roads+Parks']) {
+        const { sheet } = await drawn(0, [`sheet=${pair}`]);
+        expect([sheet.address, sheet.missing]).toEqual([pair, undefined]);
+    }
+    expect((await drawn(0, ['sheet=pair:Parks+Nobody'])).sheet.missing).toBe('pair:Parks+Nobody');
+});
+
 it('draws another sheet whole, and one that is gone as the one above it', async () => {
     client = await startClient({ files });
     const flow = await drawn(0, ['sheet=flow']);

@@ -99,9 +99,9 @@ function paintPair({ ways, names, points }: PairRows, area: Area, locale: Locale
             { head: say(words.from, locale), share: 20 },
             { head: say(words.to, locale), share: 20 },
             { head: say(words.ready, locale), share: 8 },
-            { head: say(words.needed, locale), share: 8 },
-            { head: say(words.spare, locale), share: 11 },
-            { head: say(words.state, locale), share: 13 },
+            { head: say(words.needed, locale), share: 8, least: 58 },
+            { head: say(words.spare, locale), share: 11, least: 66 },
+            { head: say(words.state, locale), share: 13, least: 56 },
         ],
         18,
     );
