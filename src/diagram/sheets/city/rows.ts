@@ -1,5 +1,5 @@
 // The plan on one page as plain data: everything computed, every number the one that a check gives. It must not know px.
-import { changingHands } from '../../../facts/changing-hands.ts';
+import { changingHands, type Passing } from '../../../facts/changing-hands.ts';
 import { countFiles } from '../../../facts/count-files.ts';
 import { moneyByYear, sumMoney } from '../../../facts/money.ts';
 import { holds, type Side, type WorkPromise } from '../../../facts/promise.ts';
@@ -7,7 +7,7 @@ import { promisesOf } from '../../../facts/promises.ts';
 import { type Crossing, countCrossings, crossingsOf, sumBySide, sumsOfSides } from '../../../facts/sides.ts';
 import { allKeptByYear, namedThings, upkeepByYear } from '../../../facts/upkeep.ts';
 import { formatDecimal, formatShortMoney } from '../../../l10n/format.ts';
-import { say } from '../../../l10n/say.ts';
+import { type Locale, say } from '../../../l10n/say.ts';
 import type { Decimal } from '../../../plan/decimal.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
 import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
@@ -150,23 +150,36 @@ function isWithin({ finding }: NumberedPoint, { selection }: SheetContext): bool
 }
 
 function pointRow(point: NumberedPoint, { locale }: SheetContext): PointRow {
-    const { number, finding, department } = point;
-    const homeDepartment = () => (point.home.startsWith('department:') ? point.home.slice('department:'.length) : '');
-    return {
-        number,
-        isError: finding.severity === 'error',
-        departmentName: department
+    return new CountedPoint(point, locale);
+}
+
+/** Its words are found when it is named: thousands are counted and few are named. */
+class CountedPoint implements PointRow {
+    readonly number: number;
+    readonly isError: boolean;
+    readonly departmentName: string;
+    readonly topic: Topic;
+    private readonly point: NumberedPoint;
+
+    constructor(point: NumberedPoint, locale: Locale) {
+        const { number, finding, department } = point;
+        this.point = point;
+        this.number = number;
+        this.isError = finding.severity === 'error';
+        this.topic = topicOf(finding.rule);
+        this.departmentName = department
             ? nameOfSide(department, locale)
-            : say(homeDepartment() === '' ? sheetWords.noDepartmentOf : drawingWords.shared, locale),
-        topic: topicOf(finding.rule),
-        // thousands are counted and few are named
-        get department() {
-            return homeDepartment();
-        },
-        get message() {
-            return point.message;
-        },
-    };
+            : say(this.department === '' ? sheetWords.noDepartmentOf : drawingWords.shared, locale);
+    }
+
+    get department(): string {
+        const { home } = this.point;
+        return home.startsWith('department:') ? home.slice('department:'.length) : '';
+    }
+
+    get message(): string {
+        return this.point.message;
+    }
 }
 
 /** Every department of the plan, under a filter those that something is left of; partners where something passes. */
@@ -200,32 +213,44 @@ function matrixOf({ plan, selection, locale, points }: SheetContext, crossings: 
 function handoversOf({ plan, today, locale, selection }: SheetContext, takes: ReturnType<typeof promiseFilter>) {
     const from = today ?? axisOf(plan, today, selection.years).first;
     const to = dayOf(yearOf(from), monthOf(from) + 12, 1) - 1;
-    const handovers = changingHands(plan, from).flatMap(({ thing, day, giver, promises }): Handover[] => {
-        const shown = takes ? promises.filter(takes) : promises;
-        if (shown.length === 0) return [];
-        const work = shown[0]?.giverWork;
-        return [
-            {
-                // there from the day after the work ends
-                day: day + 1,
-                isBroken: !shown.every(holds),
-                // thousands are counted by month and few are named
-                get what() {
-                    return textOfThing(thing, locale);
-                },
-                get from() {
-                    return nameOfSide(giver, locale);
-                },
-                get to() {
-                    return [...new Set(shown.map(({ receiver }) => nameOfSide(receiver, locale)))];
-                },
-                get story() {
-                    return work ? qualifiedName(programOf(work) ?? work) : '';
-                },
-            },
-        ];
+    const handovers = changingHands(plan, from).flatMap((passing): Handover[] => {
+        const promises = takes ? passing.promises.filter(takes) : passing.promises;
+        return promises.length === 0 ? [] : [new CountedHandover({ ...passing, promises }, locale)];
     });
     return { handovers, handoverTime: { from, to, isToday: today !== undefined } };
+}
+
+/** Its words are found when it is named: thousands are counted by month and few are named. */
+class CountedHandover implements Handover {
+    readonly day: Day;
+    readonly isBroken: boolean;
+    private readonly passing: Passing;
+    private readonly locale: Locale;
+
+    constructor(passing: Passing, locale: Locale) {
+        // there from the day after the work ends
+        this.day = passing.day + 1;
+        this.isBroken = !passing.promises.every(holds);
+        this.passing = passing;
+        this.locale = locale;
+    }
+
+    get what(): string {
+        return textOfThing(this.passing.thing, this.locale);
+    }
+
+    get from(): string {
+        return nameOfSide(this.passing.giver, this.locale);
+    }
+
+    get to(): string[] {
+        return [...new Set(this.passing.promises.map(({ receiver }) => nameOfSide(receiver, this.locale)))];
+    }
+
+    get story(): string {
+        const work = this.passing.promises[0]?.giverWork;
+        return work ? qualifiedName(programOf(work) ?? work) : '';
+    }
 }
 
 function monthsFrom(firstYear: number, day: Day): number {

@@ -5,7 +5,7 @@ import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/p
 import { promisesOf } from '../../../facts/promises.ts';
 import { sumsOfSides } from '../../../facts/sides.ts';
 import { homeOf } from '../../../facts/whose.ts';
-import { say } from '../../../l10n/say.ts';
+import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import type { Work } from '../../../plan/model.ts';
 import { type Day, dayOf, monthsSince } from '../../../plan/period.ts';
@@ -103,35 +103,59 @@ function promiseRow(
     places: ReadonlyMap<Side, number>,
     { plan, findings, locale, before }: SheetContext,
 ): FlowPromise | undefined {
-    const { kind, thing, readyAt, neededAt, fault, file, span, giverWork, receiverWork } = promise;
+    const { readyAt, neededAt, file, span } = promise;
     const [giver, receiver] = [places.get(promise.giver), places.get(promise.receiver)];
     if (giver === undefined || receiver === undefined) return undefined;
     const rule = ruleOf(promise);
     const [point] = rule ? settlePointsOf(plan, findings).at(file, span, rule) : [];
-    const work = giverWork ?? receiverWork;
     const change = before?.promises.get(promise);
     const day = dayOfPromise({ readyAt, neededAt });
     const was = change?.kind === 'moved' ? dayOfPromise(change.was) : undefined;
-    return {
-        kind,
-        giver,
-        receiver,
-        day,
-        was: was === day ? undefined : was,
-        isBroken: fault !== undefined,
-        point: point?.number,
-        thing,
-        // thousands are counted and few are named
-        get text() {
-            return textOfThing(thing, locale);
-        },
-        get short() {
-            return titleOf(thing).length < thing.name.length ? titleOf(thing) : thing.name;
-        },
-        get story() {
-            return work ? qualifiedName(programOf(work) ?? work) : '';
-        },
-    };
+    return new PromiseRow(promise, { giver, receiver, day, was: was === day ? undefined : was, point: point?.number }, locale);
+}
+
+/** Its words are found when it is named: thousands are counted and few are named. */
+class PromiseRow implements FlowPromise {
+    readonly kind: WorkPromise['kind'];
+    readonly giver: number;
+    readonly receiver: number;
+    readonly day: Day | undefined;
+    readonly was: Day | undefined;
+    readonly isBroken: boolean;
+    readonly point: number | undefined;
+    readonly thing: WorkPromise['thing'];
+    private readonly work: Work | undefined;
+    private readonly locale: Locale;
+
+    constructor(
+        { kind, thing, fault, giverWork, receiverWork }: WorkPromise,
+        { giver, receiver, day, was, point }: Pick<FlowPromise, 'giver' | 'receiver' | 'day' | 'was' | 'point'>,
+        locale: Locale,
+    ) {
+        this.kind = kind;
+        this.giver = giver;
+        this.receiver = receiver;
+        this.day = day;
+        this.was = was;
+        this.isBroken = fault !== undefined;
+        this.point = point;
+        this.thing = thing;
+        this.work = giverWork ?? receiverWork;
+        this.locale = locale;
+    }
+
+    get text(): string {
+        return textOfThing(this.thing, this.locale);
+    }
+
+    get short(): string {
+        const title = titleOf(this.thing);
+        return title.length < this.thing.name.length ? title : this.thing.name;
+    }
+
+    get story(): string {
+        return this.work ? qualifiedName(programOf(this.work) ?? this.work) : '';
+    }
 }
 
 /** The first day on which it is there, else when it is needed. */
