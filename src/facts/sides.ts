@@ -1,7 +1,7 @@
 // Parties by number: programs with their money, and promises between two of them. Counted file by file, so that an edit counts one. It must
 // not know words.
 import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';
-import { memoize } from '../plan/derived.ts';
+import { invertedIndex, memoize } from '../plan/derived.ts';
 import type { PlanFile, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CountedProgram, counted, countedIn } from './programs.ts';
@@ -68,10 +68,25 @@ export function countCrossings(promises: Iterable<WorkPromise>): Crossing[] {
 }
 
 /** Of all promises. */
-export function crossingsOf(plan: Plan): Crossing[] {
-    const counts = new Crossings();
-    for (const file of plan.files) for (const crossing of crossingsIn(file, plan)) counts.add(crossing);
-    return counts.all;
+export function crossingsOf(plan: Plan): readonly Crossing[] {
+    return crossings(everything, plan);
+}
+
+const everything = Symbol('everything');
+
+/** One fact for its readers: what all files were counted from would be tens of thousands. */
+const crossings = invertedIndex<symbol, Crossing, readonly Crossing[]>({
+    entries: (file, plan) => crossingsIn(file, plan).map(crossing => [everything, crossing] as const),
+    value: all => {
+        const counts = new Crossings();
+        for (const crossing of all) counts.add(crossing);
+        return counts.all;
+    },
+    same: (a, b) => a.length === b.length && a.every((crossing, k) => isSame(crossing, b[k] as Crossing)),
+});
+
+function isSame(a: Crossing, b: Crossing): boolean {
+    return a.giver === b.giver && a.receiver === b.receiver && a.count === b.count && a.broken === b.broken;
 }
 
 /** Of the promises that a file states. */
