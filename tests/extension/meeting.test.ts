@@ -1,21 +1,20 @@
 // A meeting in the packed extension, in an English and an Indonesian window: the dozen faults of the sample city are settled from the list, by
 // keyboard and by mouse, each shown before it is written; one is taken back; the minutes are saved.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { type Locale, say } from '../../src/l10n/say.ts';
 import { readableChoices, type Step } from '../../src/meeting/decide.ts';
 import { matterOf } from '../../src/meeting/record.ts';
-import { generateCity } from '../bench/city.ts';
-import { spoilCity } from '../bench/faults.ts';
 import { paluScript, type Taken } from '../unit/meeting/palu-script.ts';
 import { decided, example, pointOf, step as stepOf } from '../unit/meeting/table.ts';
 import { findingsOf, planOf } from '../unit/plans.ts';
 import { until } from './flow-page.ts';
 import { root } from './host/place.ts';
 import { inBothLanguages } from './in-both-languages.ts';
+import { holdLargeMeeting } from './large-meeting.ts';
 import { showResults } from './show-results.ts';
 import { Steps } from './steps.ts';
 import type { Result } from './suite/record.ts';
@@ -194,85 +193,4 @@ async function holdMeeting(page: Page, folder: string, locale: Locale): Promise<
     // What lists and sheets look like needs no language, and one large plan is enough for a machine.
     if (locale === 'en') await holdLargeMeeting(page, folder, steps);
     return steps.results;
-}
-
-/** Two departments whose works clash in time. */
-const rush = [
-    'department RushA "Rush A" {',
-    '  program Early "Starts too early" { during 2027 needs RushB.Late }',
-    '}',
-    'department RushB "Rush B" {',
-    '  program Late "Ends too late" { during 2027-07..2028 }',
-    '}',
-    '',
-].join('\n');
-const themes = ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'] as const;
-
-/** A meeting on 8,000 programs by keys alone, in a narrow window and a wide one, in four themes. */
-async function holdLargeMeeting(page: Page, folder: string, steps: Steps): Promise<void> {
-    const window = new Workbench(page);
-    const widget = page.locator('.quick-input-widget');
-    const input = widget.locator('input[type="text"]').first();
-    const rows = widget.locator('.monaco-list-row');
-    const title = widget.locator('.quick-input-title');
-    const asks = (text: string) => widget.locator(`input[placeholder*=${JSON.stringify(text)}]`);
-    const agenda = asks('What is to be settled?');
-    const openAgenda = () =>
-        until(async () => {
-            if (await agenda.isVisible()) return;
-            await window.run(texts.hold.en, { asks: true });
-            await agenda.waitFor({ timeout: retry * 4 });
-        });
-    /** Takes the first row that holds a text, with the keyboard, until what follows is there. */
-    const take = (text: string, follows: Locator) =>
-        until(async () => {
-            if (await follows.isVisible()) return;
-            await input.fill(text, { timeout: retry });
-            await rows.filter({ hasText: text }).first().waitFor({ timeout: retry });
-            await page.keyboard.press('Enter');
-            await follows.waitFor({ timeout: retry * 4 });
-        });
-    const open = async () => Number(/(\d+) to settle/.exec((await title.textContent()) ?? '')?.[1]?.replace(/\D/g, ''));
-    let all = 0;
-    await steps.step('settles a point of 8,000 programs by moving a program, with keys alone, and takes it back', async () => {
-        mkdirSync(path.join(folder, 'large'));
-        // another name than those of the sample: files are found by their names
-        for (const [name, text] of spoilCity(generateCity({ programs: 8000 })))
-            writeFileSync(path.join(folder, 'large', name.replace('city', 'region')), text);
-        writeFileSync(path.join(folder, 'large/rush.plan'), rush);
-        await page.setViewportSize({ width: 1024, height: 768 });
-        await window.open('region.plan');
-        await openAgenda();
-        all = await open();
-        assert.ok(all > 20, `${all} to settle`);
-        await steps.picture('meeting-large-agenda');
-        await take('"Starts too early" begins in', asks(texts.how.en));
-        await steps.picture('meeting-large-choices');
-        await take('Move "Starts too early" to another time', asks('When is'));
-        await steps.picture('meeting-large-times');
-        await until(async () => {
-            if (await asks(texts.changes.en).isVisible()) return;
-            await page.keyboard.press('Enter');
-            await asks(texts.changes.en).waitFor({ timeout: retry * 6 });
-        });
-        await steps.picture('meeting-large-preview');
-        await take(texts.decide.en, agenda);
-        assert.ok((await open()) < all, 'nothing was settled');
-        await take(texts.undoLast.en, title.filter({ hasText: `: ${all} to settle` }));
-    });
-    await steps.step('can be read at 1024 and 1440 px in four themes', async () => {
-        for (const theme of themes) {
-            await window.cancel().catch(() => {});
-            await window.run('Preferences: Color Theme', { entry: theme });
-            await openAgenda();
-            await take('"Starts too early" begins in', asks(texts.how.en));
-            for (const width of [1024, 1440]) {
-                await page.setViewportSize({ width, height: 800 });
-                const box = await widget.boundingBox();
-                assert.ok(box && box.x >= 0 && box.x + box.width <= width, `the list is cut at ${width} px`);
-                await steps.picture(`meeting-${theme.replaceAll(' ', '-')}-${width}`);
-            }
-        }
-        await window.cancel();
-    });
 }

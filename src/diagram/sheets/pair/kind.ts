@@ -98,7 +98,7 @@ function paintPair({ ways, names, points }: PairRows, area: Area, locale: Locale
             { head: say(words.what, locale), share: 25 },
             { head: say(words.from, locale), share: 20 },
             { head: say(words.to, locale), share: 20 },
-            { head: say(words.ready, locale), share: 8 },
+            { head: say(words.ready, locale), share: 8, least: 36 },
             { head: say(words.needed, locale), share: 8, least: 58 },
             { head: say(words.spare, locale), share: 11, least: 66 },
             { head: say(words.state, locale), share: 13, least: 56 },
