@@ -1,4 +1,4 @@
-// Publishes a plan as a site: asks for a folder, shows how far it is, can be called off, and opens what was written. It must not know pages.
+// Publishes a plan as a site: asks for a folder, shows how far it is, can be cancelled, and opens what was written. It must not know pages.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { onNotification, sendRequest } from '../protocol/message.ts';

@@ -1,8 +1,8 @@
 // Client to server: the text of a file that is to be made. It must not know who writes it.
 import { request } from './message.ts';
 
-export const writeNewPlan = request<NewPlanParams, NewFile | Refusal>('alur/newPlan');
-export const writeNewDepartment = request<NewDepartmentParams, NewFile | Refusal | PlanChoice>('alur/newDepartment');
+export const writeNewPlan = request<NewPlanParams, NewFile | NewFileRefusal>('alur/newPlan');
+export const writeNewDepartment = request<NewDepartmentParams, NewFile | NewFileRefusal | PlanChoice>('alur/newDepartment');
 
 export interface NewPlanParams {
     /** The URI of the folder that it shall be the plan of; `null` where there is none. */
@@ -33,7 +33,7 @@ export interface NewFile {
 }
 
 /** Why there is no file, in the reader's language, and which answer it is about. */
-export interface Refusal {
+export interface NewFileRefusal {
     readonly refusal: string;
     readonly about: 'folder' | 'years' | 'title';
 }

@@ -53,7 +53,7 @@ export type WalkVersions = (
 
 export interface Exporting {
     readonly formats: readonly ExportFormat[];
-    /** Undefined when it was called off. */
+    /** Undefined when it was cancelled. */
     export(job: ExportJob, token: CancellationToken): Promise<ExportedSheets | undefined>;
 }
 

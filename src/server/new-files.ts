@@ -11,7 +11,7 @@ import { folderOf } from '../plan/grouping.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
-import type { NewDepartmentParams, NewFile, NewPlanParams, PlanChoice, Refusal } from '../protocol/new-files.ts';
+import type { NewDepartmentParams, NewFile, NewFileRefusal, NewPlanParams, PlanChoice } from '../protocol/new-files.ts';
 import { findNearTitles, foldTitle } from '../rules/analysis/similar-titles.ts';
 import { newFile } from '../rules/fixes/home.ts';
 import { planChoice, rootAsked } from './plan-choice.ts';
@@ -47,10 +47,10 @@ const words = {
     },
 } satisfies Record<string, Text>;
 
-export async function newPlan({ city, years, ...asked }: NewPlanParams, options: NewFileOptions): Promise<NewFile | Refusal> {
+export async function newPlan({ city, years, ...asked }: NewPlanParams, options: NewFileOptions): Promise<NewFile | NewFileRefusal> {
     const folder = asked.folder === null ? null : normalizeUri(asked.folder);
     const { locale } = options;
-    const refuse = (about: Refusal['about'], text: Text, values?: Values) => ({ about, refusal: say(text, locale, values) });
+    const refuse = (about: NewFileRefusal['about'], text: Text, values?: Values) => ({ about, refusal: say(text, locale, values) });
     const files = folder === null ? [] : await options.access.list(folder, false);
     for (const uri of files) {
         const text = await options.text(uri).catch(() => undefined);
@@ -68,7 +68,7 @@ export async function newPlan({ city, years, ...asked }: NewPlanParams, options:
 export async function newDepartment(
     { uri, title, code }: NewDepartmentParams,
     options: NewFileOptions,
-): Promise<NewFile | Refusal | PlanChoice> {
+): Promise<NewFile | NewFileRefusal | PlanChoice> {
     const { plans, locale } = options;
     const root = rootAsked(uri === null ? null : normalizeUri(uri), plans);
     const plan = root === undefined ? undefined : plans.plan(root);

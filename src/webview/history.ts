@@ -1,6 +1,6 @@
 // Sheets in the order in which a reader came to them, to go back and forward. It must not know what they show.
 
-const most = 100;
+const maxSheets = 100;
 
 export class History {
     private all: readonly string[] = [];
@@ -10,7 +10,7 @@ export class History {
     visit(address: string, replaces = false): void {
         if (this.all[this.at] === address) return;
         const before = this.all.slice(0, replaces ? Math.max(0, this.at) : this.at + 1);
-        this.all = [...before, address].slice(-most);
+        this.all = [...before, address].slice(-maxSheets);
         this.at = this.all.length - 1;
     }
 
@@ -36,7 +36,7 @@ export class History {
 
     restore({ all, at }: { readonly all: readonly string[]; readonly at: number }): void {
         if (all[at] === undefined) return;
-        this.all = all.slice(0, most);
+        this.all = all.slice(0, maxSheets);
         this.at = Math.min(at, this.all.length - 1);
     }
 }

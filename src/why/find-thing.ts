@@ -27,7 +27,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Candidates that a message lists; the others are counted. */
-const mostListed = 6;
+const maxListed = 6;
 
 /** The plan and its lists serve nothing and need nothing. */
 const askable = (Object.keys(kindNames) as Kind[]).filter(kind => kind !== 'plan' && kind !== 'catalogue' && kind !== 'related-plan');
@@ -68,11 +68,11 @@ function nearOnes(plan: Plan, name: string, kinds: readonly Kind[]): Declaration
     const called = kinds.flatMap(kind => plan.all(kind).flatMap(one => [one.name, qualifiedName(one), titleOf(one)]));
     const pool = new NamePool(new Set(called.filter(text => text !== '')));
     const spelled = nearest(name, pool).flatMap(text => named(plan, text, kinds));
-    return [...new Set(spelled.length > 0 ? spelled : holdingWords(plan, name, kinds, mostListed + 1))];
+    return [...new Set(spelled.length > 0 ? spelled : holdingWords(plan, name, kinds, maxListed + 1))];
 }
 
 function listed(things: readonly Declaration[], and: Text = { en: 'and', id: 'dan' }): Text {
-    const shown = things.slice(0, mostListed).map(callThing);
+    const shown = things.slice(0, maxListed).map(callThing);
     const more = things.length > shown.length ? ', …' : '';
     const joined = (locale: 'en' | 'id') => {
         const texts = shown.map(text => text[locale]);

@@ -12,7 +12,7 @@ import { placeSchema, ToolContext } from '../tool-context.ts';
 
 const longestEdit = 20_000;
 /** Findings of each kind that are listed. */
-const most = 30;
+const maxEdits = 30;
 
 export const proposeEdit = tool({
     name: 'propose_edit',
@@ -67,14 +67,14 @@ export const proposeEdit = tool({
         // The edit has been taken back: findings are at their own places again.
         const [again] = context.host.plans().filter(({ root }) => root === context.served.root);
         const now = again ? new ToolContext(context.host, again, context.locale) : context;
-        const go = gone.slice(0, most).flatMap(k => now.findings[k] ?? []);
-        const listed = <T>(list: readonly T[]) => (parses ? list.slice(0, most) : []);
+        const go = gone.slice(0, maxEdits).flatMap(k => now.findings[k] ?? []);
+        const listed = <T>(list: readonly T[]) => (parses ? list.slice(0, maxEdits) : []);
         const count = ({ length }: readonly unknown[]) => (parses ? length : 0);
         return {
             parses,
             written: false,
             title: proposal.title,
-            problems: parses ? [] : told.slice(0, most).map(({ message, at }) => ({ message, at })),
+            problems: parses ? [] : told.slice(0, maxEdits).map(({ message, at }) => ({ message, at })),
             edits: parses ? writtenEdits(proposal, now) : [],
             appear: listed(told),
             appear_total: count(told),

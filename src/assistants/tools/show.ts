@@ -9,7 +9,7 @@ import { tool } from '../tool.ts';
 import { placeSchema, type ToolContext, thingSchema } from '../tool-context.ts';
 
 /** Entries of each list beside the facts. */
-const most = 30;
+const maxThings = 30;
 const longestSource = 8000;
 const longestFacts = 40_000;
 
@@ -61,13 +61,13 @@ export const show = tool({
                     : written,
             source: shortenedSource((await context.host.text(thing.file))?.slice(thing.span.start, thing.span.end) ?? ''),
             source_at: context.at(thing.file, thing.span),
-            parts: parts.slice(0, most).map(one => context.thing(one)),
+            parts: parts.slice(0, maxThings).map(one => context.thing(one)),
             parts_total: parts.length,
             referred_to_by: references
-                .slice(0, most)
+                .slice(0, maxThings)
                 .map(({ role, from, file, span }) => ({ role, by: nameOf(from, context), at: context.at(file, span) })),
             referred_to_by_total: references.length,
-            findings: findings.slice(0, most).map(finding => writeFinding(finding, context)),
+            findings: findings.slice(0, maxThings).map(finding => writeFinding(finding, context)),
             findings_total: findings.length,
         };
     },

@@ -61,7 +61,7 @@ export function leftOut(plan: Plan, said: CoveredProperties): Loss[] {
     const properties = new Map<string, Tally & { readonly kind: Kind; readonly field: string }>();
     const count = (tally: Tally, n: number, name: string) => {
         tally.n += n;
-        if (tally.names.length <= mostNamed && tally.names.at(-1) !== name) tally.names.push(name);
+        if (tally.names.length <= maxNamed && tally.names.at(-1) !== name) tally.names.push(name);
     };
     const visit = (declaration: Declaration | Extension) => {
         const kind = declaration.kind === 'extension' ? 'department' : declaration.kind;
@@ -115,8 +115,8 @@ function formerIn(value: unknown): number {
 
 /** Something that a format cannot say, with places: "budget (program): 12, such as Parks.Trees". */
 export function lossOf(what: Text, { n, names }: { readonly n: number; readonly names: readonly string[] }): Loss {
-    const shown = names.slice(0, mostNamed).join(', ');
-    const more = names.length > mostNamed ? ', …' : '';
+    const shown = names.slice(0, maxNamed).join(', ');
+    const more = names.length > maxNamed ? ', …' : '';
     return { text: { en: '{what}: {n} ({names})', id: '{what}: {n} ({names})' }, values: { what, n, names: shown + more } };
 }
 
@@ -127,7 +127,7 @@ export function unnamed(plan: Plan, kinds: readonly Kind[], named: ReadonlySet<D
     return missing.length > 0 ? [lossOf(text, { n: missing.length, names: missing })] : [];
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** "budget of a program": the word that the language has for it. */
 export function propertyName(kind: Kind, field: string): Text {

@@ -21,7 +21,7 @@ interface Room {
     /** With its longest word on one line. */
     readonly least: number;
     /** With every text on one line, within reason. */
-    readonly wish: number;
+    readonly preferred: number;
 }
 
 export function piecesOf(table: DocumentTable, size: number, padding: number, room: number): TablePiece[] {
@@ -59,18 +59,18 @@ function roomOf({ columns, rows }: DocumentTable, k: number, size: number, paddi
     const column = columns[k];
     const { head = '', align } = column ?? {};
     const isUpright = column !== undefined && standsUpright(column);
-    let [least, wish] = isUpright ? [uprightWidth, uprightWidth] : [Math.min(widestWord, longestWord(head, size, true)), 0];
+    let [least, preferred] = isUpright ? [uprightWidth, uprightWidth] : [Math.min(widestWord, longestWord(head, size, true)), 0];
     for (const { cells, isSum = false } of rows)
         for (const words of cells[k] ?? []) {
             const text = textOf(words);
             const width = measure(text, size, isSum) * slack;
-            wish = Math.max(wish, width);
+            preferred = Math.max(preferred, width);
             // A number is never broken.
             least = Math.max(least, align === 'right' ? width : Math.min(widestWord, width, longestWord(text, size, isSum)));
         }
     const around = 2 * padding + 1;
-    const wanted = Math.max(least, Math.min(wish, widestText), isUpright ? 0 : Math.min(measure(head, size, true), 90));
-    return { least: Math.max(narrowest, least + around), wish: Math.max(narrowest, wanted + around) };
+    const wanted = Math.max(least, Math.min(preferred, widestText), isUpright ? 0 : Math.min(measure(head, size, true), 90));
+    return { least: Math.max(narrowest, least + around), preferred: Math.max(narrowest, wanted + around) };
 }
 
 /** Scripts that run from right to left are set upright by few programs as they should be. */
@@ -87,9 +87,9 @@ function longestWord(text: string, size: number, bold: boolean): number {
 /** All wishes where they fit, else the least with a share of the rest; narrower than that only where one piece cannot be cut further. */
 function spread(rooms: readonly Room[], room: number): number[] {
     const sum = (pick: (own: Room) => number) => rooms.reduce((total, own) => total + pick(own), 0);
-    const [least, wish] = [sum(own => own.least), sum(own => own.wish)];
-    if (wish <= room) return rooms.map(own => own.wish);
+    const [least, preferred] = [sum(own => own.least), sum(own => own.preferred)];
+    if (preferred <= room) return rooms.map(own => own.preferred);
     if (least > room) return rooms.map(own => (own.least * room) / least);
-    const share = (room - least) / (wish - least);
-    return rooms.map(own => own.least + (own.wish - own.least) * share);
+    const share = (room - least) / (preferred - least);
+    return rooms.map(own => own.least + (own.preferred - own.least) * share);
 }

@@ -11,7 +11,7 @@ const missing: Text = {
 };
 
 /** So many are named. */
-const most = 8;
+const maxNamed = 8;
 /** Letters without a shape of their own: nobody misses them. */
 const shapeless = /^[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]$/u;
 
@@ -23,5 +23,5 @@ export function noteMissingLetters(scene: Pick<Scene, 'pieces'>, font: Uint8Arra
     const glyphs = new FontFile(font).glyphs();
     const lacking = [...letters].filter(letter => !glyphs.has(letter.codePointAt(0) as number) && !shapeless.test(letter));
     if (lacking.length === 0) return [];
-    return [{ text: missing, values: { letters: lacking.slice(0, most).join(' ') + (lacking.length > most ? ' …' : '') } }];
+    return [{ text: missing, values: { letters: lacking.slice(0, maxNamed).join(' ') + (lacking.length > maxNamed ? ' …' : '') } }];
 }

@@ -1,4 +1,4 @@
-// Asks for drawings one after another: a newer request replaces one that waits, and calls off one that takes long. It must not know what is drawn.
+// Asks for drawings one after another: a newer request replaces one that waits, and cancels one that takes long. It must not know what is drawn.
 
 import type { CancellationToken } from '../../protocol/message.ts';
 

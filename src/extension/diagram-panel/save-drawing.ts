@@ -60,7 +60,7 @@ async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
     return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 
-/** Undefined when it was called off. */
+/** Undefined when it was cancelled. */
 async function make(
     { client }: Saving,
     request: ExportRequest,

@@ -49,7 +49,7 @@ export class TablePanel {
     #isStale = false;
     #ready = false;
     #closed = false;
-    #callOff: vscode.CancellationTokenSource | undefined;
+    #cancellation: vscode.CancellationTokenSource | undefined;
 
     constructor(options: TablePanelOptions) {
         const { panel, client, extensionUri, table, mode } = options;
@@ -144,7 +144,7 @@ export class TablePanel {
             case 'write':
                 return this.write();
             case 'cancel':
-                this.#callOff?.cancel();
+                this.#cancellation?.cancel();
                 this.#notify({ type: 'cancelled' });
         }
     }
@@ -164,7 +164,7 @@ export class TablePanel {
         if (!this.#ready || this.#closed) return;
         const source = new vscode.CancellationTokenSource();
         token.onCancellationRequested(() => source.cancel());
-        this.#callOff = source;
+        this.#cancellation = source;
         this.#notify({ type: 'busy' });
         try {
             const answer = await this.#ask(source.token);
@@ -177,7 +177,7 @@ export class TablePanel {
             if (!source.token.isCancellationRequested) this.#fail(error);
         } finally {
             source.dispose();
-            if (this.#callOff === source) this.#callOff = undefined;
+            if (this.#cancellation === source) this.#cancellation = undefined;
         }
     }
 
@@ -270,7 +270,7 @@ export class TablePanel {
 
     #dispose(): void {
         this.#closed = true;
-        this.#callOff?.cancel();
+        this.#cancellation?.cancel();
         this.#forgetReview();
         for (const subscription of this.#subscriptions) subscription.dispose();
         this.#source.dispose();

@@ -5,7 +5,7 @@ import type { NamedList } from '../../plan/official-codes.ts';
 import { findCode, successorsOf } from '../../plan/official-codes.ts';
 
 /** More codes than this tell a reader nothing. */
-const most = 3;
+const maxCandidates = 3;
 
 /** The style of codes: whole numbers with dots, without, or anything else. */
 export function styleOf(code: string): 'dotted' | 'digits' | 'letters' {
@@ -30,7 +30,7 @@ export function codesNamed(name: string, code: string, lists: readonly NamedList
     let longest = 0;
     for (const { shared } of found) longest = Math.max(longest, shared);
     const nearest = [...new Set(found.filter(({ shared }) => shared === longest).map(item => item.code))];
-    return nearest.length <= most ? nearest : [];
+    return nearest.length <= maxCandidates ? nearest : [];
 }
 
 /** Codes of the lists that the one written may have been; those whose name is the title first. */
@@ -41,7 +41,7 @@ export function codesLike(code: string, title: string | undefined, lists: readon
         return title !== undefined && entry !== undefined && isNamed(entry, title, false);
     };
     const [named, others] = [codes.filter(isMeant), codes.filter(candidate => !isMeant(candidate))];
-    return (named.length > 0 ? named : others).slice(0, most);
+    return (named.length > 0 ? named : others).slice(0, maxCandidates);
 }
 
 /** Codes that took the place of one, as the lists say it; only those whose name is the title, where there are such. */
@@ -51,7 +51,7 @@ export function nearestSuccessors(code: string, title: string | undefined, lists
         const entry = title ? findCode(lists, candidate)?.entry : undefined;
         return entry !== undefined && isNamed(entry, title as string, true);
     });
-    return (named.length > 0 ? named : codes).slice(0, most);
+    return (named.length > 0 ? named : codes).slice(0, maxCandidates);
 }
 
 /**

@@ -1,15 +1,15 @@
 // New plans and departments as an editor asks for them.
 import { afterEach, expect, it } from 'vitest';
-import type { NewDepartmentParams, NewFile, NewPlanParams, PlanChoice, Refusal } from '../../../src/protocol/new-files.ts';
+import type { NewDepartmentParams, NewFile, NewFileRefusal, NewPlanParams, PlanChoice } from '../../../src/protocol/new-files.ts';
 import { type Client, startClient } from './client.ts';
 
 let client: Client;
 afterEach(() => client.stop());
 
 const plan = (more: Partial<NewPlanParams> = {}) =>
-    client.request<NewFile & Refusal>('alur/newPlan', { folder: 'file:///city', city: 'Palu', years: '2026', ...more });
+    client.request<NewFile & NewFileRefusal>('alur/newPlan', { folder: 'file:///city', city: 'Palu', years: '2026', ...more });
 const department = (more: Partial<NewDepartmentParams> = {}) =>
-    client.request<NewFile & Refusal & PlanChoice>('alur/newDepartment', { uri: null, title: 'Parks', code: '', ...more });
+    client.request<NewFile & NewFileRefusal & PlanChoice>('alur/newDepartment', { uri: null, title: 'Parks', code: '', ...more });
 
 it('writes a plan for an empty folder, in the reader’s language, and for no folder at all', async () => {
     client = await startClient({ locale: 'id' });

@@ -28,7 +28,7 @@ export const starTables: readonly Table[] = [
 
 /** Digits before and after the point of every exact number: what fits the decimal types of all usual warehouses. */
 const digits = { whole: 29, decimals: 6 };
-const most = 10n ** BigInt(digits.whole + digits.decimals);
+const max = 10n ** BigInt(digits.whole + digits.decimals);
 
 export interface ParquetFile {
     /** `works.parquet`. */
@@ -156,7 +156,7 @@ function unscaled(value: Decimal, lost: Lost): bigint | null {
     const rounded = roundDecimal(value, digits.decimals);
     if (compareDecimals(rounded, value) !== 0) lost.rounded++;
     const units = rounded.units * 10n ** BigInt(digits.decimals - rounded.scale);
-    if (units < most && units > -most) return units;
+    if (units < max && units > -max) return units;
     lost.tooLarge++;
     return null;
 }
