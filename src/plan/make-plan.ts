@@ -259,7 +259,8 @@ class PlanDatabase implements EditablePlan {
             if (scope.kind !== 'extension') links.dispose(scope);
             for (const one of this.refreshables.values()) one.dispose?.(scope, this);
         }
-        for (const file of before) this.unresolved.dispose(file, this);
+        const exchanged = { gone: new Set(references.gone), come: references.come };
+        for (const file of before) this.unresolved.exchange(file, changes.get(file.uri), exchanged, this);
         settle(this.refreshables.values(), this);
     }
 
