@@ -41,6 +41,8 @@ export class Frame {
     private readonly context: SheetContext;
     private readonly paper: Paper;
     private readonly legend: readonly Part[];
+    /** Height of legend and foot. */
+    private readonly below: number;
 
     constructor({ head, legend: legendOf }: Pick<SheetContent, 'head' | 'legend'>, context: SheetContext, paper: Paper) {
         const legend = legendOf(paper.width - 2 * paper.margin);
@@ -48,8 +50,8 @@ export class Frame {
         this.context = context;
         this.paper = paper;
         this.legend = legend?.parts ?? [];
-        const below = footHeight + (legend ? legend.height + 8 : 0);
-        const room = paper.height - 2 * paper.margin - below;
+        this.below = footHeight + (legend ? legend.height + 8 : 0);
+        const room = paper.height - 2 * paper.margin - this.below;
         this.area = {
             width: paper.width - 2 * paper.margin,
             height: room - this.paintHead(0).height - afterHead,
@@ -65,7 +67,9 @@ export class Frame {
         const top = page === 1 ? this.paintHead(points.length) : this.paintNextHead(points.length, page, pages);
         const room = page === 1 ? area.height : area.nextHeight;
         const longer = paper.isLoose && used !== undefined ? Math.ceil(used - room) : 0;
-        const height = paper.height + longer;
+        // a head of more lines than was planned makes a page of a window longer
+        const planned = paper.height - 2 * margin - this.below - room - afterHead;
+        const height = paper.height + longer + (paper.isLoose ? Math.max(0, top.height - planned) : 0);
         const foot = height - margin - 4;
         const legendTop = margin + top.height + afterHead + room + longer + 8;
         const sheetOf = say(sheetWords.sheetOf, locale, { number, all });
@@ -136,13 +140,16 @@ export class Frame {
     private paintNextHead(here: number, page: number, pages: number): Painted {
         const { head, context } = this;
         const { locale } = context;
-        const count = setText(say(sheetWords.count, locale, { all: context.points.length, here }), {
-            width: 360,
-            bold: true,
-            x: this.width - 360,
-            anchor: 'end',
-        });
-        const title = setText(pageTitle(head.title, page, pages, locale), { width: this.width - 380, bold: true, size: letters.head });
+        const said = say(sheetWords.count, locale, { all: context.points.length, here });
+        const text = pageTitle(head.title, page, pages, locale);
+        if (this.width < narrow) {
+            const above = setText(text, { width: this.width, bold: true, size: letters.head });
+            const under = setText(said, { y: above.height + 2, width: this.width, bold: true });
+            const end = above.height + under.height + 8;
+            return { parts: [...above.parts, ...under.parts, rule(0, end, this.width, undefined, 'strong')], height: end };
+        }
+        const count = setText(said, { width: 360, bold: true, x: this.width - 360, anchor: 'end' });
+        const title = setText(text, { width: this.width - 380, bold: true, size: letters.head });
         const height = Math.max(title.height, count.height) + 6;
         return { parts: [...title.parts, ...count.parts, rule(0, height, this.width, undefined, 'strong')], height };
     }

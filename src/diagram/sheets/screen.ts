@@ -11,7 +11,7 @@ const least = 9;
 /** The smallest part of its size at which a sheet can be read. */
 export const leastScale = least / letters.small;
 /** Narrower than this no window is taken for. */
-const narrowest = 480;
+const narrowest = 360;
 /** Between two papers of one sheet: a window that is dragged does not get a new sheet at every px. */
 const step = 8;
 /** px between two pages. */

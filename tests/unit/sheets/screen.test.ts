@@ -13,7 +13,7 @@ import { exampleNamed } from '../examples.ts';
 import { extremes } from './extremes.ts';
 import { faultsOf } from './paper-faults.ts';
 
-const widths = [480, 560, 600, 760, 1000, 1200, 1920];
+const widths = [360, 420, 480, 560, 600, 760, 1000, 1200, 1920];
 
 function contextOf(plan: Plan, locale: 'en' | 'id' = 'en'): SheetContext {
     return sheetContext(plan, findAll(plan), { locale, today: dayOf(2026, 5, 15) });

@@ -242,17 +242,21 @@ function shadeOf(count: number, most: number): string {
 /** Signs, and where cells are narrow the broken pairs in words. */
 function paintSigns(cells: readonly Cell[], departments: readonly DepartmentRow[], m: Measures, width: number, locale: Locale): Block {
     const parts: Part[] = [];
-    let x = 0;
+    let [x, y] = [0, 0];
+    const wrapFor = (needed: number) => {
+        if (x > 0 && x + needed > width) [x, y] = [0, y + 18];
+    };
     const sign = (className: string, text: string, word: string) => {
         const box = Math.max(18, measure(text, letters.small) + 8);
+        wrapFor(box + 6 + measure(word, letters.small));
         const dark = className === 'fill-broken' || className === 'grey-3';
-        parts.push(part(drawBox({ x, y: 0, width: box, height: 15 }, className)));
+        parts.push(part(drawBox({ x, y, width: box, height: 15 }, className)));
         if (text)
             parts.push(
-                part(drawText(x + box / 2, 11.3, text, { size: letters.small, anchor: 'middle', ...(dark ? { classes: 'v' } : {}) })),
+                part(drawText(x + box / 2, y + 11.3, text, { size: letters.small, anchor: 'middle', ...(dark ? { classes: 'v' } : {}) })),
             );
-        const said = setText(word, { width, size: letters.small, classes: 'm' });
-        parts.push(at(0.5, said.parts, x + box + 6));
+        const said = setText(word, { width: width - box - 6, size: letters.small, classes: 'm' });
+        parts.push(at(y + 0.5, said.parts, x + box + 6));
         x += box + said.width + 22;
     };
     const counts = cells.map(({ count }) => count);
@@ -268,18 +272,19 @@ function paintSigns(cells: readonly Cell[], departments: readonly DepartmentRow[
             sign('fill-broken', '1', say(words.notHoldCount, locale));
         else sign('fill-broken', narrow ? '1/4' : say(words.brokenOf, locale, { broken: 1, count: 4 }), say(words.notHold, locale));
     }
-    parts.push(part(toSettle(x + 5, 8, 9)));
     const said = setText(say(words.toSettleSign, locale), { width, size: letters.small, classes: 'm' });
-    parts.push(at(0.5, said.parts, x + 14));
-    if (broken.length === 0) return { parts, height: 18 };
+    wrapFor(14 + said.width);
+    parts.push(part(toSettle(x + 5, y + 8, 9)));
+    parts.push(at(y + 0.5, said.parts, x + 14));
+    if (broken.length === 0) return { parts, height: y + 18 };
     const list = setText(say(words.notHoldList, locale, { pairs: pairsIn(broken, departments, width, locale) }), {
-        y: 20,
+        y: y + 20,
         width,
         size: letters.small,
         classes: 'r',
     });
     parts.push(...list.parts);
-    return { parts, height: 20 + list.height };
+    return { parts, height: y + 20 + list.height };
 }
 
 /** As many pairs as two lines hold. */

@@ -34,6 +34,12 @@ export const goals: SheetKind<GoalsRows> = {
 };
 
 const indent = 16;
+
+/** Less in a narrow column, where words need the room. */
+function indentOf(depth: number, { width }: Column): number {
+    return Math.min(depth, 8) * Math.min(indent, width / 16) + 10;
+}
+
 const trackWidth = 130;
 /** px of paper below which numbers and track stand below their indicator, and the coordinator below the goal. */
 const narrow = 900;
@@ -129,7 +135,7 @@ class Row {
     private name(): Strip[] {
         const { depth, title, story, isPriority, isUnserved } = this.line;
         const column = this.columns[0] as Column;
-        const own = Math.min(depth, 8) * indent + 10;
+        const own = indentOf(depth, column);
         const room = Math.max(40, column.width - own - (isPriority ? 16 : 0));
         const x = column.x + own + (isPriority ? 16 : 0);
         const style = {
@@ -204,7 +210,7 @@ class Row {
         const { isResult, coordinator, depth } = this.line;
         if (!isResult) return [];
         const column = this.columns[0] as Column;
-        const own = Math.min(depth, 8) * indent + 10;
+        const own = indentOf(depth, column);
         const text = `${say(words.coordinator, this.locale)}: ${coordinator || say(words.nobody, this.locale)}`;
         return this.cell(text, { ...column, x: column.x + own, width: Math.max(40, column.width - own) }, 'm');
     }
