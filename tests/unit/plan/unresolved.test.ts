@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
-import { readFile } from '../plans.ts';
+import { readFile } from '../read-plans.ts';
 
 const astray = (plan: Plan) =>
     plan.files.flatMap(file => plan.unresolvedIn(file).map(({ path, span }) => `${path.join('.')} ${span.start}`));
