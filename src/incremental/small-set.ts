@@ -30,6 +30,11 @@ export function iterate<T extends object>(set: SmallSet<T>): Iterable<T> {
     return set instanceof Set ? set : (listed(set) ?? [set as T]);
 }
 
+export function sizeOf(set: SmallSet<object>): number {
+    if (set === undefined) return 0;
+    return set instanceof Set ? set.size : (listed(set)?.length ?? 1);
+}
+
 function listed<T extends object>(set: T | readonly T[]): readonly T[] | undefined {
     return Array.isArray(set) ? set : undefined;
 }

@@ -1,7 +1,7 @@
 // Which texts are probably one sentence written in two ways: alike but for white space, case, punctuation, or a slip in one or two long words.
 // Grows with the number of texts, not with its square. It must not know what carries the texts.
 
-import { add, iterate, remove, type SmallSet } from '../../incremental/small-set.ts';
+import { add, iterate, remove, type SmallSet, sizeOf } from '../../incremental/small-set.ts';
 import { isSameList } from '../../incremental/tracked-lists.ts';
 import { editDistance } from '../../l10n/nearest.ts';
 import { inOneSpelling } from '../../l10n/spellings.ts';
@@ -190,7 +190,7 @@ class NearWords implements Derived {
 
     /** Also texts that one more or less makes too many, or no more. */
     private touch(mark: Mark, touched: Set<CountedText>): void {
-        if (howMany(mark) <= maxSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
+        if (sizeOf(mark.texts) <= maxSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
     }
 
     private groupOf(key: string): Group {
@@ -212,14 +212,10 @@ class NearWords implements Derived {
     }
 }
 
-function howMany({ texts }: Mark): number {
-    return texts instanceof Set ? texts.size : texts ? 1 : 0;
-}
-
 function nearTo({ words, marks }: CountedText): readonly string[] {
     const near = new Set<string>();
     for (const mark of marks) {
-        const sharing = howMany(mark);
+        const sharing = sizeOf(mark.texts);
         if (sharing < 2 || sharing > maxSharing) continue;
         for (const { words: other } of iterate(mark.texts))
             if (other !== words && !near.has(other) && editDistance(words, other, 2) <= 2 && onlySlips(words, other)) near.add(other);
