@@ -103,6 +103,7 @@ describe('a site that is written again', () => {
         site.edit(name, `// a remark\n\n${text.replace(/(program \w+ ")./, '$1N')}`);
         await site.write();
         expect(site.kept.made).toBeGreaterThan(0);
-        expect(site.kept.made).toBeLessThan(whole / 6);
+        // pages of those who give to the program and get from it are among them
+        expect(site.kept.made).toBeLessThan(whole / 3);
     });
 });
