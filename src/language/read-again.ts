@@ -72,7 +72,8 @@ function blockAround(elements: readonly Scope[], edit: Span, text: string): Decl
     if (!isContainer(element)) return element;
     const { units, results, programs, assets, proposals } = element;
     const blocks: readonly Declaration[] = [...units, ...results, ...programs, ...assets, ...proposals];
-    return blocks.find(one => isInside(one, edit, text));
+    // Where a brace is missing, the last one closes both, and what is said of it is said of what stands around.
+    return blocks.find(one => one.span.end < (element.body?.end ?? 0) && isInside(one, edit, text));
 }
 
 /** Whether a change leaves the last brace of a block as it is, and its keyword; of a department or an `extend` block all of its heading. */

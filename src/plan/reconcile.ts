@@ -1,7 +1,7 @@
 // Reconciles a file that was read again with its earlier version. Unchanged declarations keep their identity (only their spans are
 // updated), so values cached by declaration stay valid, and an edit costs what it changed. It must not know what is cached.
 import { childrenOf } from './children.ts';
-import type { Declaration, Department, Extension, PlanFile, Scope } from './model.ts';
+import type { Declaration, Department, Extension, PlanFile, Reference, Scope } from './model.ts';
 import type { Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -32,6 +32,8 @@ export function reconcile(
         file.declarations = one.declarations.map(former);
         file.extensions = one.extensions.map(former);
         file.references = one.references.map(former);
+        // What a half-written line mentions stands in no declaration, and is said by one that may have been there before.
+        for (const reference of file.references) (reference as Writable<Reference>).from = former(reference.from);
     }
 }
 

@@ -54,6 +54,12 @@ describe('an edit keeps', () => {
     it.each<[what: string, was: string, is: string, changed: string[]]>([
         ['all, when a comment pushes it down', city(a, b, c), `// new\n\n${city(a, b, c)}`, []],
         ['all, when lines are laid out in another way', city(a, b, c), city(a.replaceAll(' ', '\n    '), b, c), []],
+        [
+            'a program with a half-written line',
+            city('program A { budget R8 in 2026 from F }'),
+            `// new\n${city('program A { budget R8 in 2026 from F }')}`,
+            ['-> F'],
+        ],
         ['all but the program that is typed in', city(a, b, c), city(a, b.replace('B1', 'B2'), c), ['B2', 'B', '-> A.tree']],
         ['what stands around a new program', city(a, c), city(a, b, c), ['B1', 'B', '-> A.tree']],
         ['what stands around a program that is gone', city(a, b, c), city(a, c), []],
