@@ -102,7 +102,8 @@ async function showChanges(page: Page, folder: string, locale: Locale): Promise<
             await page.keyboard.press('Control+s');
             await until(async () => assert.ok(readFileSync(path.join(folder, file), 'utf8').includes(title)), 3000);
         });
-        await page.reload();
+        await window.run('Developer: Reload Window', { asks: true });
+        await page.locator('.monaco-workbench').waitFor({ state: 'detached' });
         // A window that is closed at once may have kept the sheet before this one.
         await until(async () => assert.match(await flow.sheet(), /^(?:department:Schools|changes)$/));
         await (await flow.find('button[aria-pressed=true]', { hasText: words('compared') })).waitFor();

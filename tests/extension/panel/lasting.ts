@@ -104,6 +104,8 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await window.focusGroup(1);
         await window.open('schools.plan');
         await window.run('Alur: Show Flow');
+        // A page that was there shows the sheet that it showed.
+        await flow.open('city');
         await until(async () => assert.match(await flow.label(), /rencana dalam satu halaman/));
         assert.match((await (await flow.find('[aria-controls=filters]')).textContent()) ?? '', /^Filter/);
         assert.equal(await (await flow.find('nav.sheets [aria-current]')).textContent(), 'Rencana');
