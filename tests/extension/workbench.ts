@@ -16,7 +16,7 @@ export class Workbench {
     async open(place: string): Promise<void> {
         const [name = '', line, column] = place.split(':');
         await this.take('Control+p', place, name);
-        await this.tab(name).waitFor();
+        await this.tab(name).first().waitFor();
         await this.page.locator('.monaco-editor.focused').waitFor();
         if (!line) return;
         const isThere = await this.page
