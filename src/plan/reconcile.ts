@@ -32,7 +32,7 @@ export function reconcile(
         file.declarations = one.declarations.map(former);
         file.extensions = one.extensions.map(former);
         file.references = one.references.map(former);
-        // What a half-written line mentions stands in no declaration, and is said by one that may have been there before.
+        // The reference of a half-written line stands in no property, so it was not paired above: its declaration may be one from before.
         for (const reference of file.references) (reference as Writable<Reference>).from = former(reference.from);
     }
 }

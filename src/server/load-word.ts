@@ -3,7 +3,7 @@ import type { Report } from '../report/table.ts';
 
 /** The file, as scripts/build.mjs names it. */
 export const wordScript = 'server.word.js';
-/** Where it leaves what it offers. */
+/** The global name under which the script puts its writer. */
 export const wordDocuments = 'alurWordDocuments';
 
 type WriteReport = (report: Report) => Promise<Uint8Array>;

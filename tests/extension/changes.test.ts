@@ -1,4 +1,4 @@
-// What changed since another version, in the packed extension, in an English and an Indonesian window, by keys alone: the last commit, then a
+// Changes since another version, in the packed extension, in an English and an Indonesian window, by keys alone: the last commit, then a
 // folder; what is typed, what is committed, what comes back.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -190,7 +190,7 @@ async function holdMeeting(page: Page, folder: string, locale: Locale): Promise<
             );
         });
     });
-    // What lists and sheets look like needs no language, and one large plan is enough for a machine.
+    // The looks of lists and sheets need no language, and one large plan is enough for a machine.
     if (locale === 'en') await holdLargeMeeting(page, folder, steps);
     return steps.results;
 }

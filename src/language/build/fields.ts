@@ -50,7 +50,7 @@ export class Fields {
         this.declarationOf = declarationOf;
     }
 
-    /** What is declared directly inside in a property. */
+    /** Declarations directly inside, of one property. */
     inside<T extends Scope>(property: string): readonly T[] {
         return list(this.node, property, this.declarationOf, this.reading) as readonly T[];
     }

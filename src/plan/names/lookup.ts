@@ -38,7 +38,7 @@ export function findPath(names: ScopeNames, path: readonly string[], from: Scope
     }
 }
 
-/** What nothing fits: the first thing of that name, and how many parts of the path lead somewhere from the best place to start. */
+/** For a path that fits nothing: the first thing of that name, and how many parts of the path lead somewhere from the best place to start. */
 function misfitOf(names: ScopeNames, path: readonly string[], from: Scope | undefined): Resolution {
     let misfit: Declaration | undefined;
     let known = 0;
@@ -52,7 +52,7 @@ function misfitOf(names: ScopeNames, path: readonly string[], from: Scope | unde
 /** Things of one name in which the rest of a path is looked for; each of them is a finding already. */
 const maxAlike = 20;
 
-/** What a path leads to inside one scope. */
+/** Things that a path leads to inside one scope. */
 function follow(names: ScopeNames, path: readonly string[], scope: Scope | undefined): readonly Declaration[] {
     let candidates = names.named(path[0] as string, scope);
     for (let i = 1; i < path.length && candidates.length > 0; i++) {

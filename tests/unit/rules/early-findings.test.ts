@@ -1,4 +1,4 @@
-// Whatever is found in a file by itself is found in the whole plan too: nothing that is shown early vanishes. Edits are random.
+// Findings of a file by itself are found in the whole plan too: nothing that is shown early vanishes. Edits are random.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,7 +19,7 @@ const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 2_000 : 3
 const shown = ({ rule, severity, file, span, message, values }: Finding) =>
     [rule, severity, file, span.start, span.end, say(message, 'en', values), say(message, 'id', values)].join('|');
 
-/** What is shown early of one file and not in the end. */
+/** Findings that are shown early of one file and not in the end. */
 function vanishing(file: PlanFile, all: readonly Finding[], settings: RuleSettings = {}): string[] {
     const found = new Set(all.map(shown));
     return earlyFindings(file, settings)

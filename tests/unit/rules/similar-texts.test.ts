@@ -53,7 +53,7 @@ test('as by pairs', () => {
                 for (const [file, source] of sources(findingsOf(makePlan([fileOf(a, i), fileOf(b, j)]), 'text-drift')))
                     pairs.set(file, [...(pairs.get(file) ?? []), String(source)]);
             }
-        // What drifts from something drifts in the whole plan, too, and from one of those.
+        // A text that drifts from another in a pair drifts in the whole plan, too, and from one of those.
         expect([...whole.keys()].sort(), `seed ${seed}, round ${round}: ${texts.join(' | ')}`).toEqual([...pairs.keys()].sort());
         for (const [file, source] of whole) expect(pairs.get(file)).toContain(source);
         // Not only those that differ in spaces and case.
