@@ -47,8 +47,8 @@ export function rowsOf(city: Measured, large: boolean): Row[] {
         ...keystrokes(city, at),
         ...asked(city, at, large),
         sized(at('heap per 1,000 programs, MB'), perThousand(city, stock.heapMB), perThousand(city, server.heapMB), {
-            most: 4,
-            says: '≤ 4 MB',
+            most: 6,
+            says: '≤ 6 MB',
         }),
         sized(at('memory of `alur check`, MB'), stock.peakMB, command.peakMB, large ? share(3) : undefined, true),
         timed(at('reopening an unchanged city: `alur check --cache` from start to end'), stock.cold, again, share(10)),
