@@ -24,7 +24,7 @@ export function readAgain(language: Language, before: ReadText, text: string): P
         const file = readBlock(language, before, text);
         if (file) return file;
     } catch {
-        // Reading the whole text reports what failed.
+        // The whole text is read below, and says what fails there.
     }
     return readPlanFile(language, before.file.uri, text);
 }

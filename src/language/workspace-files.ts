@@ -193,6 +193,7 @@ export class WorkspaceFiles {
     /** Plans may name other lists afterwards; those of `changed` are read anew. */
     private inTurn(task: () => Promise<void>, changed: readonly string[] | 'all' = []): Promise<void> {
         const done = this.last.then(task).then(() => this.options.lists.sync(this.folders, changed));
+        // The caller of the task gets its failure; the next in turn goes on.
         this.last = done.catch(() => {});
         return done;
     }

@@ -57,12 +57,15 @@ export function onRequest<Params, Result>(
     from.onRequest(method, handler as (params: never, token: never) => unknown);
 }
 
-export async function sendNotification<Params>(
+/** Never fails: where the connection is closed, nobody is left to be told. */
+export function sendNotification<Params>(
     to: { sendNotification(method: string, params: unknown): Promise<void> },
     { method }: Notification<Params>,
     params: Params,
-): Promise<void> {
-    await to.sendNotification(method, params);
+): void {
+    // A connection that is closed throws at once.
+    const send = async () => to.sendNotification(method, params);
+    send().catch(() => {});
 }
 
 interface Connection {

@@ -96,7 +96,7 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
         requests,
         checked: root => {
             // it fails only where nobody listens any more
-            for (const shown of drawings.showing(root)) sendNotification(connection, planChecked, { root: shown }).catch(() => {});
+            for (const shown of drawings.showing(root)) sendNotification(connection, planChecked, { root: shown });
         },
     };
 }

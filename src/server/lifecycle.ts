@@ -158,7 +158,7 @@ class Server {
             publisher.locale = settings.locale;
             publisher.repeat();
             // Only our own client keeps pages that it could ask for again.
-            if (client.options?.servesFiles) sendNotification(this.host.connection, languageChanged, {}).catch(() => {});
+            if (client.options?.servesFiles) sendNotification(this.host.connection, languageChanged, {});
         }
         publisher.schedule();
         refresher.schedule();

@@ -115,7 +115,7 @@ function formOptions(workspace: Workspace, { writeSheets }: Host): FormOptions {
 
 function siteOptions(workspace: Workspace, { connection, writeSite: write, today = localDay }: Host): SiteRequestOptions {
     // Nobody is left to tell once the connection has ended.
-    const progress = (done: number) => void sendNotification(connection, siteProgress, { done }).catch(() => {});
+    const progress = (done: number) => sendNotification(connection, siteProgress, { done });
     return { ...pageOptions(workspace), today: today(), write, progress };
 }
 

@@ -41,7 +41,7 @@ export function tableRequests(options: TableRequestOptions): Answered[] {
             read: async uri => ((await options.access.read(normalizeUri(uri))) === undefined ? undefined : options.text(normalizeUri(uri))),
             readPlan,
             // Nobody is left to tell once the connection has ended.
-            progress: (table, rows, total) => void sendNotification(connection, tableProgress, { table, rows, total }).catch(() => {}),
+            progress: (table, rows, total) => sendNotification(connection, tableProgress, { table, rows, total }),
             pause: () => new Promise(resolve => after(0, resolve)),
         };
     };

@@ -86,6 +86,7 @@ export class FlowPanel {
         webview.onDidReceiveMessage((message: unknown) => this.receive(readFromPage(message)));
         panel.onDidDispose(() => {
             this.closed = true;
+            // A server that has ended has forgotten it.
             sendRequest(options.client, forgetDrawing, { drawing: this.drawing }).catch(() => {});
         });
         // a page out of sight is gone; it says `ready` when it is back

@@ -98,6 +98,7 @@ export class Panels implements vscode.WebviewPanelSerializer {
         this.moving = setTimeout(() => {
             const { line, character } = selection.active;
             const at = { uri: document.uri.toString(), line, character };
+            // The next move of the cursor marks again.
             for (const panel of this.panels.values()) panel.mark(at).catch(() => {});
         }, rest);
     }

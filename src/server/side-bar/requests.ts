@@ -54,7 +54,7 @@ export function sideBarRequests({ connection, after, plans, locale, ready, check
             if (!isShown()) return;
             cancel?.();
             // it fails only where nobody listens any more
-            cancel = after(rest, () => void sendNotification(connection, plansChecked, {}).catch(() => {}));
+            cancel = after(rest, () => sendNotification(connection, plansChecked, {}));
         },
         stop: () => cancel?.(),
     };

@@ -1,6 +1,7 @@
-// Every listener of a message hears it, however many there are: a connection itself keeps the last handler alone.
+// Every listener of a message hears it, however many there are: a connection itself keeps the last handler alone. A message that cannot be sent
+// troubles nobody: its connection is closed.
 import { expect, it } from 'vitest';
-import { notification, onNotification } from '../../../src/protocol/message.ts';
+import { notification, onNotification, sendNotification } from '../../../src/protocol/message.ts';
 
 it('tells everybody who hears, until each stops', () => {
     const handlers = new Map<string, (params: unknown) => void>();
@@ -20,4 +21,18 @@ it('tells everybody who hears, until each stops', () => {
     handlers.get('one')?.({ word: 'b' });
     handlers.get('two')?.({});
     expect(heard).toEqual(['first a', 'second a', 'second b', 'two']);
+});
+
+it('is sent, or lost in silence where the connection is closed', async () => {
+    const saved = notification<{ n: number }>('saved');
+    const sent: unknown[] = [];
+    sendNotification({ sendNotification: async (...all) => void sent.push(all) }, saved, { n: 1 });
+    expect(sent).toEqual([['saved', { n: 1 }]]);
+    const closed = () => {
+        throw new Error('Connection is closed.');
+    };
+    expect(() => sendNotification({ sendNotification: closed }, saved, { n: 2 })).not.toThrow();
+    sendNotification({ sendNotification: () => Promise.reject(new Error('Connection got disposed.')) }, saved, { n: 3 });
+    // A rejection that nobody takes would fail the test now.
+    await new Promise(resolve => setImmediate(resolve));
 });
