@@ -4,6 +4,7 @@ import { type Locale, say } from '../../l10n/say.ts';
 import { assemble, type Part, part, type Scene } from '../../scene/scene.ts';
 import { hatchDefinition } from '../paint/hatch.ts';
 import { frameOf } from '../plan-frame.ts';
+import { measure } from '../text-width.ts';
 import { words } from '../words.ts';
 import { at } from './pages.ts';
 import { letters, type Paper } from './paper.ts';
@@ -189,21 +190,38 @@ interface Beside extends Painted {
     readonly width: number;
 }
 
-/** Large figures in columns at the right, or over the whole width. */
-function figures(all: NonNullable<SheetHead['figures']>, width: number, isWhole: boolean): Beside {
-    const column = isWhole ? width / Math.max(1, all.length) : Math.min(128, (width * 0.55) / Math.max(1, all.length));
-    const left = width - column * all.length;
-    let height = 0;
+type Figures = NonNullable<SheetHead['figures']>;
+
+/** Large figures in columns at the right, or over the whole width, there in several rows where a word would need more than its column. */
+function figures(all: Figures, width: number, isWhole: boolean): Beside {
+    const inRow = isWhole ? mostInRow(all, width) : all.length;
+    const column = isWhole ? width / Math.max(1, inRow) : Math.min(128, (width * 0.55) / Math.max(1, inRow));
+    const left = width - column * inRow;
+    let [top, height] = [0, 0];
     const parts = all.flatMap(({ figure, text, isOpen = false }, k) => {
-        const x = left + k * column;
+        if (k > 0 && k % inRow === 0) top = height + 8;
+        const x = left + (k % inRow) * column;
         const classes = isOpen ? { classes: 'r' } : {};
-        const large = [letters.figure, 18, 14].map(size => setText(figure, { x, width: column - 10, size, bold: true, ...classes }));
+        const style = { x, y: top, width: column - 10, bold: true, ...classes };
+        const large = [letters.figure, 18, 14].map(size => setText(figure, { ...style, size }));
         const value = large.find(set => set.lines === 1) ?? (large.at(-1) as Painted);
-        const said = setText(text, { x, y: value.height, width: column - 16, size: letters.small, classes: 'm' });
-        height = Math.max(height, value.height + said.height);
+        const said = setText(text, { x, y: top + value.height, width: column - figureGap, size: letters.small, classes: 'm' });
+        height = Math.max(height, top + value.height + said.height);
         return [...value.parts, ...said.parts];
     });
-    return { parts, width: all.length === 0 ? 0 : column * all.length, height };
+    return { parts, width: all.length === 0 ? 0 : column * inRow, height };
+}
+
+/** px from the text under a figure to the next. */
+const figureGap = 16;
+
+function mostInRow(all: Figures, width: number): number {
+    const longest = Math.max(0, ...all.flatMap(({ text }) => text.split(' ').map(word => measure(word, letters.small))));
+    for (let rows = 1; rows < all.length; rows++) {
+        const inRow = Math.ceil(all.length / rows);
+        if (width / inRow - figureGap >= longest) return inRow;
+    }
+    return 1;
 }
 
 function lines(all: readonly string[], width: number): Beside {

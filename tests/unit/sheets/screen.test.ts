@@ -95,3 +95,21 @@ for (const locale of locales)
         expect(heads.length).toBeGreaterThan(5);
         expect(said.filter(word => word.length > 2 && heads.some(head => head.startsWith(word) && head !== word))).toEqual([]);
     });
+
+for (const locale of locales)
+    it(`breaks no word under a large figure where the window is narrow, in ${locale}`, () => {
+        const context = contextOf(exampleNamed('riverside'), locale);
+        for (const kind of sheetKinds)
+            for (const subject of kind.subjects(context).slice(0, 2)) {
+                const { figures = [] } = kind.content(context, subject).head;
+                const words = new Set(figures.flatMap(({ text }) => text.split(' ')));
+                for (const width of [360, 440, 480, 600, 700]) {
+                    const { scene } = drawForScreen({ kind, subject }, context, { width, first: 1, most: 1 });
+                    const said = new Set(scene.pieces.flatMap(({ node }) => [...textsIn(node)]).flatMap(text => text.split(' ')));
+                    expect(
+                        [...words].filter(word => !said.has(word)),
+                        `${kind.name}, ${width} px`,
+                    ).toEqual([]);
+                }
+            }
+    });
