@@ -1,5 +1,6 @@
 // Rows of cells under a head, such as a list of promises: each cell in its own column, as many lines as it needs. It must not know what it says.
 
+import { measure } from '../text-width.ts';
 import { letters } from './paper.ts';
 import type { Block } from './sheet.ts';
 import { rule } from './signs.ts';
@@ -34,13 +35,30 @@ export function columnsOver(width: number, heads: readonly ColumnHead[], left = 
     });
 }
 
-/** px for each: a column whose share would be below its least takes that, and the others share the rest. */
+/**
+ * px for each: a column whose share would be below its least takes that, and the others share the rest. Where all that is taken would leave the
+ * others too little, it is made less: words break before they leave the paper.
+ */
 function shared(room: number, heads: readonly ColumnHead[], taken: ReadonlySet<ColumnHead> = new Set()): number[] {
-    const rest = heads.reduce((left, head) => left - (taken.has(head) ? (head.least ?? 0) : 0), room);
+    const wanted = heads.reduce((sum, head) => sum + (taken.has(head) ? (head.least ?? 0) : 0), 0);
     const all = heads.reduce((sum, head) => sum + (taken.has(head) ? 0 : head.share), 0);
-    const own = (head: ColumnHead) => (taken.has(head) ? (head.least ?? 0) : (Math.max(0, rest) * head.share) / Math.max(all, 1e-9));
-    const short = heads.filter(head => own(head) < (head.least ?? 0));
+    const scale = Math.min(1, (room * (all > 0 ? mostTaken : 1)) / Math.max(wanted, 1e-9));
+    const rest = room - wanted * scale;
+    const own = (head: ColumnHead) => (taken.has(head) ? (head.least ?? 0) * scale : (rest * head.share) / all);
+    const short = heads.filter(head => !taken.has(head) && own(head) < (head.least ?? 0));
     return short.length > 0 ? shared(room, heads, new Set([...taken, ...short])) : heads.map(own);
+}
+
+/** Of the room, by columns that take their least. */
+const mostTaken = 0.85;
+/** px; a longer word breaks. */
+const longestWord = 110;
+
+/** px that a column of these texts needs so that no word of them breaks, in bold letters too. */
+export function roomForWords(texts: Iterable<string>): number {
+    let most = 0;
+    for (const text of texts) for (const word of text.split(' ')) most = Math.max(most, measure(word, letters.small, true));
+    return Math.min(longestWord, Math.ceil(most));
 }
 
 export function headRow(columns: readonly Column[], width: number): Strip {

@@ -8,12 +8,14 @@ import { flowRows } from '../../../src/diagram/sheets/flow/rows.ts';
 import { goals } from '../../../src/diagram/sheets/goals/kind.ts';
 import { pair } from '../../../src/diagram/sheets/pair/kind.ts';
 import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
+import { drawForScreen } from '../../../src/diagram/sheets/screen.ts';
 import type { SheetContext } from '../../../src/diagram/sheets/sheet.ts';
 import { story } from '../../../src/diagram/sheets/story/kind.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { writePeriod } from '../../../src/plan/period.ts';
 import type { Interval } from '../../../src/plan/queries.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
+import { textsIn } from '../../../src/scene/node.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { planOf } from '../plans.ts';
@@ -140,3 +142,23 @@ test(`after random edits every sheet is sound (seed ${seed})`, () => {
 function plain(text: string): string {
     return text.replaceAll('\u00a0', ' ');
 }
+
+for (const locale of locales)
+    test(`breaks no word and no amount in a narrow window, in ${locale}`, () => {
+        const inEuro = (text: string) => text.replace('2025..2029', '2025..2029 currency EUR').replaceAll(' million', ' thousand');
+        const context = compared(inEuro(older), inEuro(newer), locale);
+        const [subject] = changes.subjects(context);
+        const kind = sheetKinds.find(({ name }) => name === 'changes');
+        if (!kind || !subject) throw new Error('There are no changes.');
+        const said = (width: number) => {
+            const { scene } = drawForScreen({ kind, subject }, context, { width, first: 1, most: 6 });
+            return new Set(scene.pieces.flatMap(({ node }) => [...textsIn(node)]).flatMap(text => text.split(' ')));
+        };
+        const whole = said(1600);
+        expect([...whole].filter(word => word.startsWith('EUR')).length).toBeGreaterThan(1);
+        for (const width of [520, 600, 760, 900, 1180])
+            expect(
+                [...whole].filter(word => !said(width).has(word)),
+                `${width} px`,
+            ).toEqual([]);
+    });

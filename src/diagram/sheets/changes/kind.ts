@@ -1,9 +1,9 @@
 // The sheet of what changed since an older version: by department, promises, then every change in a sentence. It must not know formats.
-import { type Locale, say } from '../../../l10n/say.ts';
+import { type Locale, say, type Text } from '../../../l10n/say.ts';
 import { plainDecimal } from '../../../plan/decimal.ts';
 import { leaf } from '../../outline.ts';
 import { columnsOf } from '../../table.ts';
-import { cellRow, columnsOver, headRow } from '../columns.ts';
+import { cellRow, columnsOver, headRow, roomForWords } from '../columns.ts';
 import { headingStrips } from '../marks.ts';
 import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
@@ -75,16 +75,21 @@ function sayCount([was, now]: readonly [number, number], locale: Locale): string
 
 function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly SheetPage[] {
     const { width } = area;
+    const lines = [...rows.departments, rows.sum].map(change => cellsOf(change, rows.currency, locale));
+    const column = (k: number, word: Text, share: number) => {
+        const head = say(word, locale);
+        return { head, share, least: roomForWords([head, ...lines.map(cells => cells[k] ?? '')]), anchor: 'end' as const };
+    };
     const columns = columnsOver(width, [
         { head: say(words.department, locale), share: 22 },
-        { head: say(words.programs, locale), share: 9, least: 47, anchor: 'end' },
-        { head: say(words.money, locale), share: 12, least: 52, anchor: 'end' },
-        { head: say(words.difference, locale), share: 12, least: 57, anchor: 'end' },
-        { head: say(words.newPromises, locale), share: 10, least: 50, anchor: 'end' },
-        { head: say(words.gonePromises, locale), share: 8, least: 34, anchor: 'end' },
-        { head: say(words.movedPromises, locale), share: 9, least: 45, anchor: 'end' },
-        { head: say(words.changes, locale), share: 9, least: 53, anchor: 'end' },
-        { head: say(words.toSettle, locale), share: 12, least: 46, anchor: 'end' },
+        column(0, words.programs, 9),
+        column(1, words.money, 12),
+        column(2, words.difference, 12),
+        column(3, words.newPromises, 10),
+        column(4, words.gonePromises, 8),
+        column(5, words.movedPromises, 9),
+        column(6, words.changes, 9),
+        column(7, words.toSettle, 12),
     ]);
     const head = headRow(columns, width);
     const most = Math.min(area.height, area.nextHeight) - head.height - 40;
@@ -102,19 +107,27 @@ function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly S
     for (const { title, sentences } of rows.sections) list(title, sentences);
     return flowPages(blocks, area);
 
-    function departmentRow(
-        { name, address, programs, money, difference, promises, changes: said, open }: DepartmentChange,
-        bold: boolean,
-    ): Block[] {
+    function departmentRow(change: DepartmentChange, bold: boolean): Block[] {
         const first = columns[0] as (typeof columns)[number];
-        const names = textStrips(name, { x: first.x, width: first.width, bold: true }).map(one => linkedStrip(address, first, one));
-        const cells = [
-            sayCount(programs, locale),
-            money[1] ? shortMoney(money[1], rows.currency, locale) : '',
-            difference,
-            ...[promises.new, promises.gone, promises.moved, said].map(count => (count === 0 ? '' : String(count))),
-            sayCount(open, locale),
-        ];
-        return cellRow(columns, [names, ...cells.map(text => ({ text, bold }))], { most, width });
+        const names = textStrips(change.name, { x: first.x, width: first.width, bold: true }).map(one =>
+            linkedStrip(change.address, first, one),
+        );
+        const cells = cellsOf(change, rows.currency, locale).map(text => ({ text, bold }));
+        return cellRow(columns, [names, ...cells], { most, width });
     }
+}
+
+/** Texts of a department beside its name, in the order of the columns. */
+function cellsOf(
+    { programs, money, difference, promises, changes, open }: DepartmentChange,
+    currency: string,
+    locale: Locale,
+): readonly string[] {
+    return [
+        sayCount(programs, locale),
+        money[1] ? shortMoney(money[1], currency, locale) : '',
+        difference,
+        ...[promises.new, promises.gone, promises.moved, changes].map(count => (count === 0 ? '' : String(count))),
+        sayCount(open, locale),
+    ];
 }
