@@ -22,7 +22,8 @@ const common = {
         'chevrotain-allstar': `${root}src/language/parser/no-long-lookahead.ts`,
     },
 };
-const requireInModule = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);';
+// Under a name of its own: an unminified library may import `createRequire` as well.
+const requireInModule = 'import{createRequire as requireOfModule}from"node:module";const require=requireOfModule(import.meta.url);';
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await Promise.all(
