@@ -58,10 +58,10 @@ const sections = {
     'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
     'A plan of 8,000 programs written whole, ms; shares are of processor time': await inCity(8_000, 200, timeExports),
     'Official tables of 8,000 programs, ms of processor time beyond reading: from the plan in memory to the workbook': await timeForms(),
-    'The language server from its start, 8,000 programs, ms of wall time': await inCity(8_000, 200, city =>
+    'The command and the language server from their start, 8,000 programs, ms of wall time': await inCity(8_000, 200, city =>
         timeStart(city, cities.find(({ programs }) => programs === 8_000)?.stock.cold.ms ?? 0),
     ),
-    'A table read, ms of processor time beyond the start of the command': await timeImports(folder),
+    'A table read, ms of processor time beyond a table of one row': await timeImports(folder),
 };
 for (const [title, lines] of Object.entries(sections)) {
     console.log(`\n${title}`);

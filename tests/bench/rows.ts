@@ -34,24 +34,28 @@ interface Goal {
     readonly says: string;
 }
 
-const share = (of: number, parts = 1): Goal => ({ most: parts / of, says: `≤ ${parts}/${of}` });
+const share = (of: number): Goal => ({ most: 1 / of, says: `≤ 1/${of}` });
+const part = (most: number): Goal => ({ most, says: `≤ ${most}` });
+const upTo = (most: number, unit: string): Goal => ({ most, says: `≤ ${most} ${unit}` });
 
-/** Rows of one city. `large` decides the targets of the cold check. */
+/** Rows of one city. `large` decides some targets. */
 export function rowsOf(city: Measured, large: boolean): Row[] {
     const { server, stock, once, command, again } = city;
     const at = (what: string) => `${what}, ${city.programs.toLocaleString('en')}`;
-    const cold = large ? share(5, 2) : share(3);
+    const cold = large ? part(0.12) : part(0.18);
+    const inMB = (row: string, theirs: number, mine: number, goal?: Goal) =>
+        limited(at(`${row}, MB`), short(theirs), short(mine), mine, mine / theirs, goal);
     return [
+        timed(at('reading, beside stock’s whole cold check'), stock.cold, once.steps['read'] as Timing, part(0.1)),
         timed(at('cold check as the command does it'), stock.cold, once.cold, cold),
-        timed(at('cold check as the server does it'), stock.cold, server.cold, cold),
-        ...keystrokes(city, at),
+        timed(at('the same, the whole process of `alur check`'), stock.cold, command, cold),
+        timed(at('cold check as the server does it'), stock.cold, server.cold, part(0.2)),
+        ...keystrokes(city, at, large),
         ...asked(city, at, large),
-        sized(at('heap per 1,000 programs, MB'), perThousand(city, stock.heapMB), perThousand(city, server.heapMB), {
-            most: 6,
-            says: '≤ 6 MB',
-        }),
-        sized(at('memory of `alur check`, MB'), stock.peakMB, command.peakMB, large ? share(3) : undefined, true),
+        inMB('heap for 1,000 programs', perThousand(city, stock.heapMB), perThousand(city, server.heapMB), upTo(6, 'MB')),
+        inMB('memory of `alur check`', stock.peakMB, command.peakMB, large ? upTo(900, 'MB') : undefined),
         timed(at('reopening an unchanged city: `alur check --cache` from start to end'), stock.cold, again, share(10)),
+        rulesFromNothing(city, at),
         rulesAgain(city, at),
     ];
 }
@@ -73,14 +77,28 @@ export function growth(small: Measured, large: Measured): Row {
     };
 }
 
-function keystrokes({ server, stock }: Measured, at: (what: string) => string): Row[] {
+function keystrokes({ server, stock }: Measured, at: (what: string) => string, large: boolean): Row[] {
+    const most: Readonly<Record<string, number>> = {
+        'a letter of a title': large ? 20 : 12,
+        'a digit of a budget': large ? 20 : 12,
+        'a half-written line': 12,
+    };
     return Object.entries(server.edits ?? {}).flatMap(([kind, ours]) => {
         const theirs = stock.edits?.[kind];
         if (!theirs) return [];
-        const hasTarget = kind === 'a letter of a title' || kind === 'a half-written line';
+        const goal = most[kind] === undefined ? undefined : upTo(most[kind], 'ms cpu');
+        const { all } = ours;
         return [
-            timed(at(`${kind}: that file’s findings`), theirs.own, ours.own, hasTarget ? share(8) : undefined),
-            timed(at(`${kind}: all findings`), theirs.all, ours.all, hasTarget ? share(5) : undefined),
+            timed(at(`${kind}: that file’s findings`), theirs.own, ours.own),
+            limited(
+                at(`${kind}: all findings`),
+                inMs(theirs.all),
+                inMs(all),
+                all.cpu,
+                all.ms / theirs.all.ms,
+                goal,
+                all.cpu / theirs.all.cpu,
+            ),
         ];
     });
 }
@@ -89,16 +107,24 @@ function asked({ server, stock }: Measured, at: (what: string) => string, large:
     const mine = server.asked;
     const theirs = stock.asked;
     if (!mine || !theirs) return [];
+    const bytes = { theirs: theirs.completion.bytes / 1000, mine: mine.completion.bytes / 1000 };
     const row = (request: Request, goal: Goal) => timed(at(request), theirs[request], mine[request], large ? goal : undefined);
     return [
         row('completion', share(10)),
-        sized(at('completion, KB'), theirs.completion.bytes / 1000, mine.completion.bytes / 1000, { most: 50, says: '≤ 50 KB' }),
+        limited(at('completion, KB'), short(bytes.theirs), short(bytes.mine), bytes.mine, bytes.mine / bytes.theirs, upTo(50, 'KB')),
         row('references', share(50)),
         timed(at('rename, beside thrice references and reading what changes'), mine.rename.least ?? theirs.rename, mine.rename, {
             most: 1.1,
             says: '≤ 1.1',
         }),
     ];
+}
+
+/** Names and links included, as the command does it. Stock has no rules. */
+function rulesFromNothing({ once: { steps }, programs }: Measured, at: (what: string) => string): Row {
+    const { merge, rules } = steps as { readonly merge: Timing; readonly rules: Timing };
+    const each = (merge.cpu + rules.cpu) / programs;
+    return limited(at('all rules from nothing, for each program'), '', `${short(each)} ms cpu`, each, undefined, upTo(0.04, 'ms cpu'));
 }
 
 /** Beside all rules from nothing, names and links included, not beside stock, which has no rules. */
@@ -120,15 +146,9 @@ function timed(row: string, stock: Timing, ours: Timing, goal?: Goal): Row {
     return { row, stock: inMs(stock), ours: inMs(ours), ratio, cpuRatio: ours.cpu / stock.cpu, target: goal?.says ?? '', met };
 }
 
-/** An amount with a limit of its own, or (`relative`) as a share of stock's. */
-function sized(row: string, stock: number, ours: number, goal?: Goal, relative = false): Row {
-    const ratio = ours / stock;
-    const met = goal && (relative ? ratio : ours) <= goal.most;
-    return { ...empty(row), stock: short(stock), ours: short(ours), ratio, target: goal?.says ?? '', met };
-}
-
-function empty(row: string): Row {
-    return { row, stock: '', ours: '', ratio: undefined, cpuRatio: undefined, target: '', met: undefined };
+/** An amount with a limit of its own; `ratio` is for the reader. */
+function limited(row: string, stock: string, ours: string, amount: number, ratio?: number, goal?: Goal, cpuRatio?: number): Row {
+    return { row, stock, ours, ratio, cpuRatio, target: goal?.says ?? '', met: goal && amount <= goal.most };
 }
 
 function perThousand({ programs }: Measured, amount: number): number {
