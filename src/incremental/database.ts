@@ -1,5 +1,6 @@
 // The inputs of a computation and all that is derived from them. The holder of inputs implements it.
 import type { DependencyGraph } from './dependencies.ts';
+import type { InputChanges } from './input-changes.ts';
 
 /** A part of the inputs that changes as a whole. */
 export interface Input {
@@ -11,6 +12,10 @@ export interface Database<I extends Input = Input> {
     readonly graph: DependencyGraph | undefined;
     /** In an order of the database's own; reading it is recorded. */
     readonly files: readonly I[];
+    /** The input of a URI, if there is one. Not recorded. */
+    input(uri: string): I | undefined;
+    /** The inputs that came, went or were replaced. */
+    readonly changes: InputChanges;
     /** The same order, by URI: below zero where `a` comes first. */
     readonly compareFiles: (a: string, b: string) => number;
     /** The derived thing of a definition, created when it is first asked for. */
@@ -29,7 +34,7 @@ export interface Refreshable<D> {
 
 /** Runs a computation without adding its reads to those of the caller: readers depend on a derived result, not on its inputs. */
 export function untracked(database: { readonly graph: DependencyGraph | undefined }, compute: () => void): void {
-    if (database.graph) database.graph.track(compute);
+    if (database.graph) database.graph.untracked(compute);
     else compute();
 }
 

@@ -7,6 +7,8 @@ export type Key = string | symbol | object;
 /** Something computed, to be computed again when a fact it read has changed. */
 export interface Query {
     dependencies: DependencySet | undefined;
+    /** Told at once that it is stale; without it, the query is among those that `drainInvalidated` takes out. */
+    becomeStale?(): void;
 }
 
 /**
@@ -116,6 +118,17 @@ export class DependencyGraph {
         }
     }
 
+    /** Runs a computation whose reads nobody needs: nothing of it is recorded, for itself or for whoever asks. */
+    untracked<T>(compute: () => T): T {
+        const outer = this.recording;
+        this.recording = undefined;
+        try {
+            return compute();
+        } finally {
+            this.recording = outer;
+        }
+    }
+
     /** The granularity of the computation that runs. */
     get granularity(): Granularity | undefined {
         return this.recording?.granularity;
@@ -148,7 +161,10 @@ export class DependencyGraph {
         for (const dependencies of iterate(this.byKey.get(key)))
             for (const containing of dependencies.withDescendants()) {
                 containing.changedAt = this.revision;
-                for (const query of iterate(containing.queries)) this.invalidated.add(query);
+                for (const query of iterate(containing.queries)) {
+                    if (query.becomeStale) query.becomeStale();
+                    else this.invalidated.add(query);
+                }
             }
     }
 

@@ -1,18 +1,11 @@
 // Derived values that are computed once and again only when a fact they read has changed: memoized queries, maps, values, and an inverted
 // index over all inputs. Each notifies its own readers only of results that differ (early cutoff).
+import { type Computed, isStale } from './computed.ts';
 import { type Database, type Input, type Refreshable, untracked } from './database.ts';
-import type { DependencySet, Granularity } from './dependencies.ts';
+import type { Granularity } from './dependencies.ts';
 import { ListsByFile } from './lists-by-file.ts';
-
-interface Computed<V> {
-    readonly value: V;
-    readonly dependencies: DependencySet | undefined;
-    readonly verifiedAt: number;
-}
-
-function isStale({ dependencies, verifiedAt }: Omit<Computed<unknown>, 'value'>): boolean {
-    return dependencies !== undefined && dependencies.changedAt > verifiedAt;
-}
+import { PerInput } from './per-input.ts';
+import { isSameList } from './tracked-lists.ts';
 
 // ── Memoized queries ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -141,52 +134,6 @@ export function derivedValue<V, D extends Database>(
     return database => get('it', database) as V;
 }
 
-// ── Per input ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-interface ComputedOfInput<I, V> extends Computed<V> {
-    readonly input: I;
-}
-
-/** A value for each input, computed again only when that input, or a fact that was read for it, changes. */
-export class PerInput<V, I extends Input, D extends Database<I>> {
-    private readonly results = new Map<string, ComputedOfInput<I, V>>();
-    private readonly compute: (input: I, database: D) => V;
-
-    constructor(compute: (input: I, database: D) => V) {
-        this.compute = compute;
-    }
-
-    /** Brings it up to date; yields each replacement: first of inputs that are gone, then of the others in order. */
-    *refresh(database: D): Iterable<{ readonly uri: string; readonly before: V | undefined; readonly after: V | undefined }> {
-        const { graph, files } = database;
-        // Invariant: what is gone goes first. It has no place in the order that others could be put behind.
-        if (files.filter(({ uri }) => this.results.has(uri)).length < this.results.size) yield* this.removeGone(files);
-        for (const input of files) {
-            const { uri } = input;
-            const known = this.results.get(uri);
-            if (known?.input === input && !isStale(known)) continue;
-            const verifiedAt = graph?.revision ?? 0;
-            const compute = () => this.compute(input, database);
-            const computed = graph?.track(compute, 'coarse') ?? { value: compute(), dependencies: undefined };
-            this.results.set(uri, { input, verifiedAt, ...computed });
-            yield { uri, before: known?.value, after: computed.value };
-        }
-    }
-
-    private *removeGone(files: readonly I[]): Iterable<{ readonly uri: string; readonly before: V; readonly after: undefined }> {
-        const present = new Set(files.map(({ uri }) => uri));
-        for (const [uri, { value }] of [...this.results]) {
-            if (present.has(uri)) continue;
-            this.results.delete(uri);
-            yield { uri, before: value, after: undefined };
-        }
-    }
-
-    get(uri: string): V | undefined {
-        return this.results.get(uri)?.value;
-    }
-}
-
 // ── Inverted index ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface IndexDefinition<K, T, V, I, D> {
@@ -245,8 +192,8 @@ class InvertedIndex<K, T, V, I extends Input, D extends Database<I>> implements 
                 lists.put(uri, items, database.compareFiles);
                 if (!isFirst) touched.add(key);
             };
-            for (const key of before?.keys() ?? []) if (!after?.has(key)) put(key, []);
-            for (const [key, items] of after ?? []) put(key, items);
+            for (const key of before?.keys() ?? none) if (!after?.has(key)) put(key, none);
+            for (const [key, items] of after ?? none) if (!isSameList(before?.get(key) ?? none, items)) put(key, items);
         }
         const { same = Object.is } = this.definition;
         for (const key of touched) {
@@ -279,3 +226,5 @@ export function invertedIndex<K, T, V, I extends Input, D extends Database<I>>(
 ): (key: K, database: D) => V {
     return (key, database) => database.derived(definition, () => new InvertedIndex(definition, database)).get(key, database);
 }
+
+const none: readonly never[] = [];

@@ -2,6 +2,7 @@
 import type { Refreshable } from '../incremental/database.ts';
 import type { Granularity } from '../incremental/dependencies.ts';
 import * as incremental from '../incremental/memo.ts';
+import { PerInput } from '../incremental/per-input.ts';
 import type { PlanFile } from './model.ts';
 import type { Plan } from './plan.ts';
 
@@ -24,4 +25,4 @@ export const derivedValue: <V>(compute: (plan: Plan) => V, isSame?: (a: V | unde
 
 export const invertedIndex: <K, T, V>(definition: IndexDefinition<K, T, V>) => (key: K, plan: Plan) => V = incremental.invertedIndex;
 
-export class PerFile<V> extends incremental.PerInput<V, PlanFile, Plan> {}
+export class PerFile<V> extends PerInput<V, PlanFile, Plan> {}

@@ -2,6 +2,7 @@
 // It must not know how files are read.
 import { type Definition, settle } from '../incremental/database.ts';
 import { DependencyGraph } from '../incremental/dependencies.ts';
+import { InputChanges } from '../incremental/input-changes.ts';
 import { keepMerged, type Merged, mergeAdditions, touchesAdditions } from './additions.ts';
 import { ofKind } from './by-kind.ts';
 import type { CatalogueList } from './catalogue.ts';
@@ -63,6 +64,7 @@ class PlanDatabase implements EditablePlan {
     readonly related: RelatedPlans;
     readonly graph: DependencyGraph | undefined;
     readonly names: Names;
+    readonly changes = new InputChanges();
     /** An edit of what additions are merged of merges them again. */
     private merged: Merged;
     private current: readonly PlanFile[];
@@ -136,6 +138,11 @@ class PlanDatabase implements EditablePlan {
         return this.positions.has(uri);
     }
 
+    input(uri: string): PlanFile | undefined {
+        const position = this.positions.get(uri);
+        return position === undefined ? undefined : this.current[position];
+    }
+
     file(uri: string): PlanFile | undefined {
         // Noted also where there is none: one may come.
         const { files } = this;
@@ -158,8 +165,7 @@ class PlanDatabase implements EditablePlan {
     }
 
     fileOf(declaration: Scope): PlanFile {
-        const position = this.positions.get(declaration.file);
-        return (position === undefined ? this.file(declaration.file) : this.current[position]) as PlanFile;
+        return (this.input(declaration.file) ?? this.file(declaration.file)) as PlanFile;
     }
 
     compare(a: Declaration, b: Declaration): number {
@@ -247,7 +253,7 @@ class PlanDatabase implements EditablePlan {
         const references = compare(before.flatMap(referencesIn), after.flatMap(referencesIn));
         const old = new Map(references.gone.map(reference => [reference, this.target(reference)]));
         for (const reference of old.keys()) names.release(reference);
-        this.exchangeFiles(files, graph);
+        this.exchangeFiles(files, changes, graph);
         const touched = new Set([...scopes.gone, ...scopes.come].flatMap(scope => (scope.kind === 'extension' ? [] : scope.name)));
         for (const [uri, file] of changes) {
             const replaced = before.find(other => other.uri === uri);
@@ -264,11 +270,14 @@ class PlanDatabase implements EditablePlan {
         settle(this.refreshables.values(), this);
     }
 
-    private exchangeFiles(files: readonly PlanFile[], graph: DependencyGraph): void {
+    private exchangeFiles(files: readonly PlanFile[], changes: FileChanges, graph: DependencyGraph): void {
         this.version = {};
+        this.changes.note(changes.keys());
+        if (files.length !== this.current.length || [...changes.keys()].some(uri => !this.positions.has(uri) || !changes.get(uri))) {
+            this.positions.clear();
+            for (const [i, file] of files.entries()) this.positions.set(file.uri, i);
+        }
         this.current = files;
-        this.positions.clear();
-        for (const [i, file] of files.entries()) this.positions.set(file.uri, i);
         graph.invalidate(facts.files);
         const root = rootIn(files);
         if (root !== this.declared) graph.invalidate(facts.root);

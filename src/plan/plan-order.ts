@@ -21,7 +21,11 @@ function comparePlanFiles(a: PlanFile, b: PlanFile): number {
 export function exchangeInOrder(files: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): PlanFile[] | undefined {
     const known = new Set(files.map(file => file.uri));
     const next = files.flatMap(file => (changes.has(file.uri) ? (changes.get(file.uri) ?? []) : file));
-    for (const [i, file] of next.entries()) if (i > 0 && comparePlanFiles(next[i - 1] as PlanFile, file) > 0) return undefined;
+    // What stays stood in order.
+    for (const [i, file] of next.entries()) {
+        const before = next[i - 1];
+        if (before && (changes.has(before.uri) || changes.has(file.uri)) && comparePlanFiles(before, file) > 0) return undefined;
+    }
     for (const [uri, file] of changes) {
         if (!file || known.has(uri)) continue;
         const at = next.findIndex(other => comparePlanFiles(file, other) < 0);

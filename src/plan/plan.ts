@@ -1,6 +1,7 @@
 // The plan that everything reads: files in order, settings, names, and what refers to what. It must not know how it is made, or edited.
 import type { Definition, Refreshable } from '../incremental/database.ts';
 import type { DependencyGraph } from '../incremental/dependencies.ts';
+import type { InputChanges } from '../incremental/input-changes.ts';
 import type { CatalogueList } from './catalogue.ts';
 import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './model.ts';
 import type { Names } from './names/resolver.ts';
@@ -54,6 +55,10 @@ export interface Plan {
     asRead(file: PlanFile): PlanFile;
     /** The file that a declaration stands in. Not recorded: who has the declaration has read it. */
     fileOf(declaration: Scope): PlanFile;
+    /** One of its own files. Not recorded. */
+    input(uri: string): PlanFile | undefined;
+    /** The files that edits changed. */
+    readonly changes: InputChanges;
     /** Below zero where `a` stands earlier in the plan. */
     compare(a: Declaration, b: Declaration): number;
     /** The same for the URIs of files. */

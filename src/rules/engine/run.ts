@@ -125,12 +125,11 @@ export class Findings {
         const { plan, stage } = this;
         this.stage = plan.settings.stage;
         const isOfOtherStage = stage !== this.stage;
-        const files = new Map(plan.files.map(file => [file.uri, file]));
         const edited = [...changed];
         const shown = new Set(edited);
         const again = new Set(plan.graph?.drainInvalidated(Check));
         for (const uri of edited) {
-            const file = files.get(uri);
+            const file = plan.input(uri);
             const subjects = new Set(file && subjectsIn(file));
             const kept: Check[] = [];
             for (const check of this.checksOf.get(uri) ?? []) {
@@ -154,9 +153,13 @@ export class Findings {
             this.run(check, shown);
         }
         // The stage decides severities in every file.
-        for (const file of files.values()) if ((isOfOtherStage || shown.has(file.uri)) && !this.unchecked.has(file.uri)) this.show(file);
+        if (isOfOtherStage) for (const { uri } of plan.files) shown.add(uri);
+        for (const uri of shown) {
+            const file = plan.input(uri);
+            if (file && !this.unchecked.has(uri)) this.show(file);
+        }
         this.throwFailure();
-        return isOfOtherStage ? new Set([...shown, ...files.keys()]) : shown;
+        return shown;
     }
 
     /** A check that is still to be run. */

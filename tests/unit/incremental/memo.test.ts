@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Database, type Refreshable, settle, untracked } from '../../../src/incremental/database.ts';
 import { DependencyGraph, type DependencySet, type Query } from '../../../src/incremental/dependencies.ts';
-import { derivedMap, derivedValue, invertedIndex, memoize, PerInput } from '../../../src/incremental/memo.ts';
+import { derivedMap, derivedValue, invertedIndex, memoize } from '../../../src/incremental/memo.ts';
+import { PerInput } from '../../../src/incremental/per-input.ts';
 import { type Sheet, Workbook } from './sheets.ts';
 
 describe('a dependency graph', () => {
@@ -48,6 +49,34 @@ describe('a dependency graph', () => {
         });
         expect(outer.dependencies.keys()).toEqual(['outer']);
         expect(graph.track(() => graph.recordAll(outer.value)).dependencies.keys()).toEqual(['inner']);
+    });
+
+    it('keeps nothing of a computation whose reads nobody needs', () => {
+        const graph = new DependencyGraph();
+        const outer = graph.track(() => {
+            graph.recordRead('outer');
+            untracked({ graph }, readAll(graph, 'abc'));
+            expect(() =>
+                untracked({ graph }, () => {
+                    throw new Error('no');
+                }),
+            ).toThrow('no');
+            graph.recordRead('last');
+        });
+        expect(outer.dependencies.keys().sort()).toEqual(['last', 'outer']);
+        expect(graph.size).toBe(2);
+    });
+
+    it('tells a query that wants to know at once, and no other', () => {
+        const graph = new DependencyGraph();
+        const told: string[] = [];
+        for (const key of 'ab') {
+            const { dependencies } = graph.track(() => graph.recordRead(key));
+            graph.register({ dependencies, becomeStale: () => told.push(key) });
+        }
+        graph.invalidate('b');
+        expect(told).toEqual(['b']);
+        expect(graph.drainInvalidated(Reader)).toEqual([]);
     });
 
     it('stops recording when a computation fails', () => {
@@ -174,6 +203,38 @@ it('what is per input says first what is gone, then what is new or changed in or
         { uri: 'b', before: undefined, after: 'b' },
     ]);
     expect([...names.refresh(book)]).toEqual([]);
+});
+
+it('what is per input looks at no input that stays, however many there are', () => {
+    const book = new Workbook(Array.from({ length: 50 }, (_, i) => ({ uri: `s${i}`, cells: { x: i } })));
+    const asked: string[] = [];
+    const names = new PerInput<string, Sheet, Workbook>(sheet => String(sheet.cells['x']));
+    expect([...names.refresh(book)].length).toBe(50);
+    const input = book.input.bind(book);
+    book.input = uri => {
+        asked.push(uri);
+        return input(uri);
+    };
+    book.put({ uri: 's7', cells: { x: 'seven' } });
+    expect([...names.refresh(book)]).toEqual([{ uri: 's7', before: '7', after: 'seven' }]);
+    expect(new Set(asked)).toEqual(new Set(['s7']));
+});
+
+it('what is per input is right after more changes than are remembered, and after one that fails', () => {
+    const book = new Workbook(['a', 'b', 'c'].map(uri => ({ uri, cells: { x: uri } })));
+    let fails = false;
+    const names = new PerInput<string, Sheet, Workbook>(sheet => {
+        if (fails) throw new Error('no');
+        return String(sheet.cells['x']);
+    });
+    for (const _ of names.refresh(book));
+    for (let i = 0; i < 3_000; i++) book.put({ uri: 'b', cells: { x: i } });
+    book.put({ uri: 'c', cells: {} });
+    fails = true;
+    expect(() => [...names.refresh(book)]).toThrow('no');
+    fails = false;
+    expect([...names.refresh(book)]).toEqual([{ uri: 'b', before: 'b', after: '2999' }]);
+    expect(['a', 'b', 'c'].map(uri => names.get(uri))).toEqual(['a', '2999', undefined]);
 });
 
 it('derived values that are derived from each other settle; in a cycle they are an error', () => {

@@ -2,6 +2,7 @@
 import type { Database, Definition, Refreshable } from '../../../src/incremental/database.ts';
 import { settle } from '../../../src/incremental/database.ts';
 import { DependencyGraph } from '../../../src/incremental/dependencies.ts';
+import { InputChanges } from '../../../src/incremental/input-changes.ts';
 
 export interface Sheet {
     readonly uri: string;
@@ -25,6 +26,12 @@ export class Workbook implements Database<Sheet> {
         return this.sheets;
     }
 
+    readonly changes = new InputChanges();
+
+    input(uri: string): Sheet | undefined {
+        return this.sheets.find(sheet => sheet.uri === uri);
+    }
+
     readonly compareFiles = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
     sheet(uri: string): Sheet | undefined {
@@ -43,6 +50,7 @@ export class Workbook implements Database<Sheet> {
         const others = this.sheets.filter(({ uri }) => uri !== sheet.uri);
         const isGone = Object.keys(sheet.cells).length === 0;
         this.sheets = inOrder(isGone ? others : [...others, sheet]);
+        this.changes.note([sheet.uri]);
         this.graph?.invalidate(sheet.uri);
         this.graph?.invalidate(this.list);
         settle(this.things.values(), this);
