@@ -17,13 +17,17 @@ const raw = new Set(['style', 'script']);
 const lines = new Set('html head meta link body header main section details summary nav div dl ol h1 h2 p tr'.split(' '));
 const openLines = new Set('html head body header main section tbody'.split(' '));
 
-/** A page, from its root. */
-export function writeDocument(html: SceneNode): string {
-    return `<!doctype html>\n${writeNode(html)}`;
+/** Elements whose end tag is left out. */
+type Implied = ReadonlySet<string>;
+const none: Implied = new Set();
+
+/** A page, from its root. `implied`: elements that HTML ends by itself, of pages that nobody reads as XML. */
+export function writeDocument(html: SceneNode, implied = none): string {
+    return `<!doctype html>\n${writeNode(html, implied)}`;
 }
 
 /** An element with all that is in it. The same node gives the same bytes. */
-export function writeNode(node: SceneNode): string {
+export function writeNode(node: SceneNode, implied = none): string {
     const [tag, attributes] = node;
     const end = lines.has(tag) ? '\n' : '';
     let text = `<${tag}${writeAttributes(attributes)}`;
@@ -32,10 +36,10 @@ export function writeNode(node: SceneNode): string {
     text += openLines.has(tag) ? '>\n' : '>';
     for (let k = 2; k < node.length; k++) {
         const part = node[k] as Content;
-        if (typeof part !== 'string') text += writeNode(part);
+        if (typeof part !== 'string') text += writeNode(part, implied);
         else text += raw.has(tag) ? part : escapeXml(part);
     }
-    return `${text}</${tag}>${end}`;
+    return implied.has(tag) ? text : `${text}</${tag}>${end}`;
 }
 
 function writeAttributes(attributes: Attributes): string {

@@ -18,13 +18,33 @@ const pageKinds: Partial<Record<Kind, PageKind>> = {
     partner: 'partner',
 };
 
+/** Most pages of a site are these, and small: a page in all languages takes half the files, and one address. */
+export const sharedFolders: readonly string[] = ['program', 'asset'] satisfies PageKind[];
+
+/** Whether pages of a folder stand beside the folders of the languages; others stand in each of them. */
+export function isShared(folder: string): boolean {
+    return sharedFolders.includes(folder);
+}
+
+/** `program` of `program/parks.plant-trees.html`, none of a first page. */
+export function folderOf(page: string): string {
+    return page.slice(0, Math.max(0, page.indexOf('/')));
+}
+
 export interface Address {
-    /** From the folder of a language: `program/parks.plant-trees.html`. */
+    /** `program/parks.plant-trees.html`: from the folder of the site where pages are in all languages, else from that of a language. */
     readonly page: string;
-    /** The name of the thing, `Parks.PlantTrees`; on its own page that of the heading. */
+    /** The name of the thing: `Parks.PlantTrees`. */
     readonly id: string;
     /** Whether the page is its own. */
     readonly isPage: boolean;
+    /** The thing whose page it is. */
+    readonly owner: string;
+}
+
+/** On a page in all languages, behind the language: `.Survey` of the page's own thing, `:Parks.Survey` of any other. */
+export function placeOn({ id, owner }: Address): string {
+    return id.startsWith(`${owner}.`) ? id.slice(owner.length) : `:${id}`;
 }
 
 export class Addresses {
@@ -84,12 +104,12 @@ export class Addresses {
     private find(declaration: Declaration): Address | undefined {
         const kind = pageKindOf(declaration);
         const id = this.idOf(declaration);
-        if (kind) return this.takes(declaration) ? { page: `${kind}/${fileNameOf(id)}.html`, id, isPage: true } : undefined;
+        if (kind) return this.takes(declaration) ? { page: `${kind}/${fileNameOf(id)}.html`, id, isPage: true, owner: id } : undefined;
         const around = this.around(declaration);
         const outer = around && this.of(around);
         // told on the page without a place of its own
         if (declaration.kind === 'indicator') return outer;
-        return outer && { page: outer.page, id, isPage: false };
+        return outer && { page: outer.page, id, isPage: false, owner: outer.owner };
     }
 
     private around({ parent }: Declaration): Department | Declaration | undefined {

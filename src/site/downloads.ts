@@ -2,6 +2,7 @@
 
 import { exportTableCsv } from '../exports/tables/report-csv.ts';
 import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
+import { exportTablesZip } from '../exports/tables/report-zip.ts';
 import { settleTimes } from '../exports/tables/workbook.ts';
 import type { WorkPromise } from '../facts/promise.ts';
 import { isBetween } from '../facts/promise.ts';
@@ -25,29 +26,25 @@ export interface Download {
     content(): string | Uint8Array | Promise<Uint8Array>;
 }
 
-/** A workbook, which takes long to write, and every table as CSV. `base`: the folder of its files. */
-export function downloadsOf(report: Report, base: string, reader: Reader, withWorkbook: boolean): Download[] {
-    const workbook: Download[] = withWorkbook
-        ? [
-              {
-                  path: `${base}.xlsx`,
-                  text: reader.say(siteWords.asXlsx),
-                  source: { rest: report },
-                  content: async () => settleTimes(await exportReportXlsx(report), 0),
-              },
-          ]
-        : [];
-    const tables = report.sections
-        .flatMap(section => section.tables)
-        .map(
-            (own): Download => ({
-                path: `${base}/${own.id}.csv`,
-                text: reader.say(siteWords.asCsv, { table: own.caption }),
-                // spreadsheets take the mark at the start for a sign of UTF-8
-                content: () => `\ufeff${exportTableCsv(own)}`,
-            }),
-        );
-    return [...workbook, ...tables];
+/** A workbook, and every table as CSV; of a large plan, whose workbook would take minutes, the same tables in one file. `base`: its folder. */
+export function downloadsOf(report: Report, base: string, reader: Reader, isLarge: boolean): Download[] {
+    const tables = report.sections.flatMap(section => section.tables);
+    if (isLarge) return [{ path: `${base}.zip`, text: reader.say(siteWords.asZip), content: () => exportTablesZip(tables) }];
+    const workbook: Download = {
+        path: `${base}.xlsx`,
+        text: reader.say(siteWords.asXlsx),
+        source: { rest: report },
+        content: async () => settleTimes(await exportReportXlsx(report), 0),
+    };
+    const texts = tables.map(
+        (own): Download => ({
+            path: `${base}/${own.id}.csv`,
+            text: reader.say(siteWords.asCsv, { table: own.caption }),
+            // spreadsheets take the mark at the start for a sign of UTF-8
+            content: () => `\ufeff${exportTableCsv(own)}`,
+        }),
+    );
+    return [workbook, ...texts];
 }
 
 export function filesOf(department: Department, { addresses }: Reader): string {

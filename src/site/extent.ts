@@ -50,11 +50,6 @@ export class SiteExtent {
         this.isLarge = !isComplete && this.programs > largePlan;
     }
 
-    /** Beside the CSV files, which are written at once. */
-    get hasWorkbooks(): boolean {
-        return !this.isLarge;
-    }
-
     /** Whether so many sheets of a kind are drawn; those that are not are remembered. */
     draws({ name, inAtlas }: Pick<AnyKind, 'name' | 'inAtlas'>, count: number): boolean {
         const isDrawn =
@@ -98,7 +93,7 @@ export class SiteExtent {
         if (this.notInPdf.size > 0) notes.push({ text: words.pdf, values: { kinds: named(this.notInPdf) } });
         const sections = (report?.sections ?? []).filter(section => section.tables.length > 0 && !this.hasPages(section));
         if (sections.length > 0) notes.push({ text: words.sections, values: { sections: sections.map(({ title }) => title).join(', ') } });
-        if (!this.hasWorkbooks) notes.push({ text: words.workbooks, values: {} });
+        if (this.isLarge) notes.push({ text: words.workbooks, values: {} });
         return notes;
     }
 }

@@ -32,6 +32,20 @@ interface Kept extends Source {
     readonly paths: readonly string[];
 }
 
+/** Files that are as they were where nothing has changed that they are made of. */
+export function* keptOr(
+    kept: KeptPages | undefined,
+    name: string,
+    source: () => Source,
+    make: () => Iterable<SiteFile>,
+): Generator<SiteFile | KeptFile> {
+    if (!kept) return yield* make();
+    const own = source();
+    const paths = kept.reuse(name, own);
+    if (paths) for (const path of paths) yield { path, content: undefined };
+    else yield* kept.make(name, own, make);
+}
+
 export class KeptPages {
     private kept = new Map<string, Kept>();
     private next = new Map<string, Kept>();

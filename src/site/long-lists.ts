@@ -7,7 +7,7 @@ import { siteWords } from './words.ts';
 
 export type Item = readonly Content[];
 
-/** Bytes of lists on one page, about: a page is under 300 kB with all around them. */
+/** Bytes of lists on one page, about: a page is under 300 kB with all around them. One in both languages has it twice. */
 const roomOnPage = 120_000;
 /** Items of a long list that stand on the page itself. */
 const shownFirst = 40;
@@ -24,11 +24,12 @@ export class LongLists {
     readonly more: SitePage[] = [];
     private readonly head: Omit<SitePage, 'body'>;
     private readonly reader: Reader;
-    private room = roomOnPage;
+    private room: number;
 
     constructor(head: Omit<SitePage, 'body'>, reader: Reader) {
         this.head = head;
         this.reader = reader;
+        this.room = reader.isShared ? roomOnPage / 2 : roomOnPage;
     }
 
     /** `name`: of the pages that follow, in letters that a file name may hold; `isPlace`: whether links lead to the section by it. */
@@ -41,7 +42,7 @@ export class LongLists {
             this.room -= size;
             return section(heading, list(items), id);
         }
-        const path = pathOf(this.head.path, name, 1);
+        const path = pathOf(this.head.path, name, 1, this.reader);
         this.more.push(
             ...pagesOf(
                 { ...this.head, path, twin: this.head.path, title: `${this.head.title}: ${heading}` },
@@ -58,11 +59,13 @@ export class LongLists {
     /** Points to settle, by number. */
     points(points: readonly SettlePoint[]): SceneNode[] {
         const heading = this.reader.say(siteWords.settleHead);
-        if (points.length <= shownFirst) return section(heading, this.reader.points(points), 'to-settle');
+        const isPlace = !this.reader.isShared;
+        if (points.length <= shownFirst) return section(heading, this.reader.points(points), isPlace ? 'to-settle' : undefined);
         return this.section(
             heading,
             points.map(point => this.reader.pointLine(point)),
             'to-settle',
+            isPlace,
         );
     }
 }
@@ -84,7 +87,7 @@ export function pagesOf(head: Omit<SitePage, 'body'>, groups: readonly Group[], 
         }
     if (bodies.length === 1) return [{ ...head, body: bodies[0]?.length ? bodies[0] : [['p', {}, reader.say(siteWords.none)]] }];
     return bodies.map((body, k): SitePage => {
-        const at = (page: number) => (page === 1 ? head.path : pathOf(head.path, '', page));
+        const at = (page: number) => (page === 1 ? head.path : pathOf(head.path, '', page, reader));
         const ways: SceneNode[] = [];
         if (k > 0) ways.push(['a', { href: reader.href(at(k)), rel: 'prev' }, `‹ ${reader.say(siteWords.previous)}`]);
         if (k < bodies.length - 1) ways.push(['a', { href: reader.href(at(k + 2)), rel: 'next' }, `${reader.say(siteWords.next)} ›`]);
@@ -99,9 +102,9 @@ export function pagesOf(head: Omit<SitePage, 'body'>, groups: readonly Group[], 
     });
 }
 
-/** `department/parks--programs.html`; no thing's own page is called so (file-names.ts). */
-function pathOf(path: string, name: string, page: number): string {
-    const end = `${name === '' ? '' : `--${name}`}${page === 1 ? '' : `--${page}`}.html`;
+/** `department/parks--programs.html`, `program/parks.trees--gives~en.html`; no thing's own page is called so (file-names.ts). */
+function pathOf(path: string, name: string, page: number, { isShared, locale }: Reader): string {
+    const end = `${name === '' ? '' : `--${name}${isShared ? `~${locale}` : ''}`}${page === 1 ? '' : `--${page}`}.html`;
     return path.replace(/\.html$/, end);
 }
 

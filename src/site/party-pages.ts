@@ -1,6 +1,7 @@
 // The pages of a department, a partner, two of them together, and a place. They must not know the first page.
 import { isBetween, type WorkPromise } from '../facts/promise.ts';
 import { promisesOfSide } from '../facts/promises.ts';
+import type { Text } from '../l10n/say.ts';
 import { sum } from '../plan/budget.ts';
 import type { Department, Location, Partner } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
@@ -15,8 +16,11 @@ import { giving, thingLine, waiting, workLine } from './said.ts';
 import { headOf } from './thing-pages.ts';
 import { factWords, siteWords } from './words.ts';
 
-/** `extra`: what belongs to it and is made elsewhere: its sheets, its tables to download. */
-export function departmentPages(department: Department, reader: Reader, extra: readonly SceneNode[]): SitePage[] {
+/**
+ * `extra`: parts that are made elsewhere: its sheets, its tables to download. Of a large plan the promises that hold stand on the pages of its
+ * pairs alone.
+ */
+export function departmentPages(department: Department, reader: Reader, extra: readonly SceneNode[], isLarge: boolean): SitePage[] {
     const { plan, facts } = reader;
     const programs = plan.names.programsOf(department);
     const points = facts.pointsOfDepartment(department);
@@ -33,6 +37,12 @@ export function departmentPages(department: Department, reader: Reader, extra: r
     const head = headOf(department, reader);
     const lists = new LongLists(head, reader);
     const pairs = facts.pairs.filter(({ one, other }) => one === department || other === department);
+    const promised = (heading: Text, name: string, all: readonly WorkPromise[], line: (promise: WorkPromise) => Content[]): SceneNode[] => {
+        if (!isLarge) return lists.section(reader.say(heading), all.map(line), name);
+        const broken = all.filter(({ fault }) => fault);
+        const elsewhere: Content[] = [reader.say(factWords.byPair, { n: reader.number(all.length), broken: reader.number(broken.length) })];
+        return all.length === 0 ? [] : lists.section(reader.say(heading), [elsewhere, ...broken.map(line)], name);
+    };
     const open: SceneNode[] =
         points.length === 0
             ? [['p', {}, reader.say(siteWords.noneToSettle)]]
@@ -60,16 +70,8 @@ export function departmentPages(department: Department, reader: Reader, extra: r
             programs.map(program => workLine(program, reader)),
             'programs',
         ),
-        ...lists.section(
-            reader.say(factWords.waitsFor),
-            receives.map(promise => waiting(promise, reader)),
-            'waits',
-        ),
-        ...lists.section(
-            reader.say(factWords.gives),
-            gives.map(promise => giving(promise, reader)),
-            'gives',
-        ),
+        ...promised(factWords.waitsFor, 'waits', receives, promise => waiting(promise, reader)),
+        ...promised(factWords.gives, 'gives', gives, promise => giving(promise, reader)),
         ...lists.section(
             reader.say(factWords.keeps),
             [...keeps].flatMap(thing => (thing.kind === 'output' || thing.kind === 'asset' ? [thingLine(thing, reader)] : [])),
@@ -198,13 +200,13 @@ export function placePages(place: Location, reader: Reader, extra: readonly Scen
         ...years.flatMap(([year, programs]) =>
             lists.section(
                 year === undated ? reader.say(siteWords.programs) : `${reader.say(siteWords.programs)} ${year}`,
-                programs.map(program => dotted(workLine(program, reader), muted(reader.side(plan.names.departmentOf(program))))),
+                programs.map(program => dotted(workLine(program, reader, place), muted(reader.side(plan.names.departmentOf(program))))),
                 `programs-${year === undated ? 'undated' : year}`,
             ),
         ),
         ...lists.section(
             reader.say(siteWords.assets),
-            [...(shown?.things ?? [])].map(thing => thingLine(thing, reader)),
+            [...(shown?.things ?? [])].map(thing => thingLine(thing, reader, place)),
             'assets',
         ),
         ...lists.section(

@@ -10,7 +10,7 @@ import type { Day } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Interval, titleOf } from '../plan/queries.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
-import type { Addresses } from './addresses.ts';
+import { type Address, type Addresses, folderOf, isShared, placeOn } from './addresses.ts';
 import type { SiteFacts } from './facts.ts';
 import { siteWords } from './words.ts';
 
@@ -19,14 +19,22 @@ export class Reader {
     readonly facts: SiteFacts;
     readonly addresses: Addresses;
     readonly locale: Locale;
-    /** From the page to the folder of its language. */
-    private readonly up: string;
+    /** Of the pages that it writes: `program`; empty for the first page. */
+    readonly folder: string;
+    /** Whether its pages stand beside the folders of the languages. */
+    readonly isShared: boolean;
+    /** From its pages to pages in all languages, and to those of its own. */
+    private readonly toShared: string;
+    private readonly toOwn: string;
     private readonly currency: string;
     /** Few times are said again and again. */
     private readonly times = new Map<number, string>();
 
-    constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, up = '../') {
-        this.up = up;
+    constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, folder: string) {
+        this.folder = folder;
+        this.isShared = isShared(folder);
+        this.toShared = folder === '' || this.isShared ? '../' : '../../';
+        this.toOwn = folder === '' ? '' : this.isShared ? `../${locale}/` : '../';
         this.plan = facts.plan;
         this.facts = facts;
         this.addresses = addresses;
@@ -34,8 +42,30 @@ export class Reader {
         this.currency = facts.plan.settings.currency;
     }
 
+    /** The same for pages of another folder. */
+    within(folder: string): Reader {
+        return new Reader(this.facts, this.addresses, this.locale, folder);
+    }
+
+    /** A link to a page in this language, from any page of the folder. */
     href(page: string, id?: string): string {
-        return `${this.up}${page}${id === undefined ? '' : `#${encodeURIComponent(id)}`}`;
+        const folder = folderOf(page);
+        const place = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+        if (folder !== '' && folder === this.folder) return page.slice(folder.length + 1) + place;
+        return (isShared(folder) ? this.toShared : this.toOwn) + page + place;
+    }
+
+    hrefTo(address: Address): string {
+        const { page, id, isPage } = address;
+        if (!isShared(folderOf(page))) return this.href(page, isPage ? undefined : id);
+        const place = isPage ? '' : placeOn(address);
+        return `${this.href(page)}#${this.locale}${place.slice(0, 1)}${encodeURIComponent(place.slice(1))}`;
+    }
+
+    /** Of an element: the place on its page that links to the thing lead to. */
+    placeOf(declaration: Declaration): string {
+        const address = this.addresses.of(declaration);
+        return address && isShared(folderOf(address.page)) ? this.locale + placeOn(address) : this.addresses.idOf(declaration);
     }
 
     say(text: Text, values?: Values): string {
@@ -80,7 +110,7 @@ export class Reader {
     /** The title of a thing as a link to its page, where it has one. */
     link(declaration: Declaration | undefined, text = declaration ? titleOf(declaration) : ''): Content {
         const address = declaration && this.addresses.of(declaration);
-        return address ? anchor(this.href(address.page, address.isPage ? undefined : address.id), text) : text;
+        return address ? anchor(this.hrefTo(address), text) : text;
     }
 
     linkSide(side: Side): Content {

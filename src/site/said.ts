@@ -5,7 +5,7 @@ import type { Track } from '../facts/track.ts';
 import { upkeepOf } from '../facts/upkeep.ts';
 import { formatDecimal } from '../l10n/format.ts';
 import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';
-import type { Asset, Indicator, Output, Quantity, Reading, Work } from '../plan/model.ts';
+import type { Asset, Indicator, Location, Output, Quantity, Reading, Work } from '../plan/model.ts';
 import { extentOf, placesOf, placesOfThing, programOf, titleOf } from '../plan/queries.ts';
 import { moneyOf } from '../rules/analysis/work-money.ts';
 import type { Content } from '../scene/node.ts';
@@ -31,12 +31,12 @@ export function waiting(promise: WorkPromise, reader: Reader, from?: Side): Cont
     return dotted(reader.linkThing(promise), [`${reader.say(factWords.from).toLowerCase()} `, ...end], promiseState(promise, reader));
 }
 
-/** A promise that it gives: the thing, to whom, when. `isListed`: the page leads to the thing elsewhere. */
-export function giving(promise: WorkPromise, reader: Reader, from?: Side, isListed = false): Content[] {
+/** A promise that it gives: the thing, to whom, when. `thing`: the page leads to it elsewhere, or is its own. */
+export function giving(promise: WorkPromise, reader: Reader, from?: Side, thing: 'linked' | 'named' | 'known' = 'linked'): Content[] {
     const kind = promise.kind === 'need' ? '' : muted(reader.say(promiseKinds[promise.kind]));
     const end = endOf(promise.receiverWork, promise.receiver, reader, from);
-    const thing = isListed ? titleOf(promise.thing) : reader.linkThing(promise);
-    return dotted(thing, kind, [`${reader.say(factWords.to).toLowerCase()} `, ...end], promiseState(promise, reader));
+    const named = { linked: () => reader.linkThing(promise), named: () => titleOf(promise.thing), known: () => '' }[thing]();
+    return dotted(named, kind, [`${reader.say(factWords.to).toLowerCase()} `, ...end], promiseState(promise, reader));
 }
 
 /** A program at the end of a promise leads on to its department, so that is named and no link. */
@@ -46,11 +46,11 @@ function endOf(work: Work | undefined, side: Side, reader: Reader, from: Side): 
     return side === from ? [reader.link(program)] : [reader.link(program), `, ${reader.side(side)}`];
 }
 
-/** A program in a list: when, how much, where, what is open. */
-export function workLine(work: Work, reader: Reader): Content[] {
+/** A program in a list: when, how much, where, what is open. `at`: whose page it is; of places that one alone is not named again. */
+export function workLine(work: Work, reader: Reader, at?: Location): Content[] {
     const money = moneyOf(work, reader.plan);
     const open = reader.facts.pointsOf(work).length;
-    const said = [reader.when(extentOf(reader.plan, work)), money ? reader.shortMoney(money) : '', placeNames(work, reader)];
+    const said = [reader.when(extentOf(reader.plan, work)), money ? reader.shortMoney(money) : '', placeNames(work, reader, at)];
     return dotted(
         reader.link(work),
         muted(said.filter(Boolean).join(' · ')),
@@ -58,16 +58,17 @@ export function workLine(work: Work, reader: Reader): Content[] {
     );
 }
 
-export function thingLine(thing: Output | Asset, reader: Reader): Content[] {
+export function thingLine(thing: Output | Asset, reader: Reader, at?: Location): Content[] {
     return dotted(
         reader.link(thing),
-        muted([quantity(thing.quantity, reader), placeNames(thing, reader)].filter(Boolean).join(' · ')),
+        muted([quantity(thing.quantity, reader), placeNames(thing, reader, at)].filter(Boolean).join(' · ')),
         ...care(thing, reader),
     );
 }
 
-function placeNames(of: Work | Output | Asset, { plan }: Reader): string {
+function placeNames(of: Work | Output | Asset, { plan }: Reader, at: Location | undefined): string {
     const places = of.kind === 'output' || of.kind === 'asset' ? placesOfThing(of) : placesOf(of);
+    if (at && places.every(({ location }) => plan.target(location) === at)) return '';
     const names = [...new Set(places.map(({ location }) => titleAt(location, plan)))];
     return names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ');
 }

@@ -1,6 +1,7 @@
 // The one script of a site: search, and the way from an address such as `#Parks.PlantTrees` to its page. Without it every page can be read.
 // It must not know the plan.
 import { type Locale, say, type Text } from '../l10n/say.ts';
+import { sharedFolders } from './addresses.ts';
 import { siteWords } from './words.ts';
 
 export interface ScriptOptions {
@@ -22,18 +23,41 @@ export function siteScript({ locales, first, kinds }: ScriptOptions): string {
         kinds: Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [kind, text[locale]])),
     });
     const words = Object.fromEntries(locales.map(locale => [locale, of(locale)]));
-    return `'use strict';{const first=${JSON.stringify(first)},texts=${JSON.stringify(words)};\n${source}}\n`;
+    return `'use strict';{const first=${JSON.stringify(first)},texts=${JSON.stringify(words)},shared=${JSON.stringify(sharedFolders)};\n${source}}\n`;
 }
 
 /** As searchWords of search-index.ts reads them. */
 const source = `
 const root = new URL('.', document.currentScript.src);
-const language = document.documentElement.lang in texts ? document.documentElement.lang : first;
-const text = texts[language];
+const html = document.documentElement;
+// A page in all languages is read in the one that its address names.
+const isBoth = html.className === 'both';
+const placeAt = () => {
+    try {
+        return decodeURIComponent(location.hash.slice(1));
+    } catch {
+        return '';
+    }
+};
+const languageOf = place => /^(\\w+)(?:[.:]|$)/.exec(place)?.[1];
+let language, text;
+function readLanguage() {
+    const asked = isBoth ? languageOf(placeAt()) : undefined;
+    if (asked in texts) html.lang = asked;
+    language = html.lang in texts ? html.lang : first;
+    text = texts[language];
+}
+readLanguage();
 const most = 30;
 const wordsOf = text => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().match(/[\\p{L}\\p{N}]+(?:\\.\\p{N}+)*/gu) ?? [];
 // what has no page of its own is a place on one
-const pageOf = entry => new URL(language + '/' + entry[3] + '.html' + (entry[3].startsWith(entry[2] + '/') ? '' : '#' + encodeURIComponent(entry[1])), root).href;
+const pageOf = ([, id, kind, page, , , place = '']) => {
+    const isPlace = !page.startsWith(kind + '/');
+    const path = shared.includes(page.slice(0, page.indexOf('/')))
+        ? page + '.html#' + language + place.slice(0, 1) + encodeURIComponent(place.slice(1))
+        : language + '/' + page + '.html' + (isPlace ? '#' + encodeURIComponent(id) : '');
+    return new URL(path, root).href;
+};
 
 const loaded = new Map();
 const waiting = new Map();
@@ -109,6 +133,7 @@ async function best(numbers, words) {
 
 function addSearch() {
     const header = document.querySelector('header');
+    header?.querySelector('.search')?.remove();
     if (!header) return;
     const box = document.createElement('search');
     box.className = 'search';
@@ -119,7 +144,7 @@ function addSearch() {
     status.setAttribute('aria-live', 'polite');
     const results = document.createElement('ul');
     box.append(input, status, results);
-    header.insertBefore(box, header.querySelector('.lang'));
+    header.insertBefore(box, header.querySelector(':scope > .lang'));
     let asked = 0;
     const show = async () => {
         const own = ++asked;
@@ -168,22 +193,23 @@ function addSearch() {
         else return;
         event.preventDefault();
     });
-    document.addEventListener('keydown', event => {
-        if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(input|textarea|select)$/i.test(document.activeElement?.tagName)) return;
-        event.preventDefault();
-        input.focus();
-    });
 }
+
+document.addEventListener('keydown', event => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(input|textarea|select)$/i.test(document.activeElement?.tagName)) return;
+    event.preventDefault();
+    document.querySelector('.search input')?.focus();
+});
 
 // "index.html#Parks.PlantTrees": the page of that name.
 async function followAddress() {
-    let id;
-    try {
-        id = decodeURIComponent(location.hash.slice(1));
-    } catch {
+    const id = placeAt();
+    if (id === '' || document.getElementById(id)) return;
+    if (isBoth && languageOf(id) in texts) {
+        // the place is no more: the page in the same language
+        location.replace('#' + languageOf(id));
         return;
     }
-    if (id === '' || document.getElementById(id)) return;
     // Without the index of a search the page stays where it is.
     const own = (await find(wordsOf(id), true).then(thingsOf).catch(() => [])).find(entry => entry[1] === id);
     if (own) location.replace(pageOf(own));
@@ -191,5 +217,10 @@ async function followAddress() {
 
 addSearch();
 void followAddress();
-addEventListener('hashchange', () => void followAddress());
+addEventListener('hashchange', () => {
+    const before = language;
+    readLanguage();
+    if (language !== before) addSearch();
+    void followAddress();
+});
 `;

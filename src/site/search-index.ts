@@ -12,8 +12,10 @@ export interface SearchEntry {
     readonly id: string;
     /** Of a page, with which its path begins: `program`; of a part of one its own: `unit`. */
     readonly kind: string;
-    /** From the folder of a language: `program/parks.plant-trees`. */
+    /** `program/parks.plant-trees`, without its ending. */
     readonly page: string;
+    /** On a page in all languages, behind the language: `.Survey`. */
+    readonly place?: string;
     /** Where it belongs, a number in a list of titles. */
     readonly of: number;
     /** Its code, also found. */
@@ -50,7 +52,11 @@ export function indexFiles(entries: readonly SearchEntry[], owners: readonly str
         (a, b) => a.title.length - b.title.length || compareTexts(a.title, b.title) || compareTexts(a.id, b.id),
     );
     const files: IndexFile[] = [];
-    const things = chunksOf(sorted.map(({ title, id, kind, page, of, code }) => literal([title, id, kind, page, of, code])));
+    const things = chunksOf(
+        sorted.map(({ title, id, kind, page, of, code, place = '' }) =>
+            literal([title, id, kind, page, of, code, ...(place === '' ? [] : [place])]),
+        ),
+    );
     const firsts: number[] = [];
     let first = 0;
     for (const [k, chunk] of things.entries()) {

@@ -3,7 +3,7 @@
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Addresses } from './addresses.ts';
+import { type Addresses, folderOf, isShared, placeOn } from './addresses.ts';
 import type { SiteFacts } from './facts.ts';
 import type { IndexFile, SearchEntry } from './search-index.ts';
 import { indexFiles } from './search-index.ts';
@@ -21,8 +21,9 @@ export function searchIndex({ plan }: SiteFacts, addresses: Addresses): IndexFil
                 {
                     title: titleOf(declaration),
                     id: address.id,
-                    kind: address.isPage ? address.page.slice(0, address.page.indexOf('/')) : declaration.kind,
+                    kind: address.isPage ? folderOf(address.page) : declaration.kind,
                     page: address.page.replace(/\.html$/, ''),
+                    ...(address.isPage || !isShared(folderOf(address.page)) ? {} : { place: placeOn(address) }),
                     of: (department && numbers.get(department)) ?? -1,
                     code: 'code' in declaration ? (declaration.code?.value ?? '') : '',
                 },

@@ -97,7 +97,7 @@ export class SiteSheets {
     }
 
     /** Links to the pages of a sheet; of one that is not drawn, where the site says so. */
-    linksTo(address: string, reader = this.reader): SceneNode[] {
+    linksTo(address: string, reader: Reader): SceneNode[] {
         const sheet = this.byAddress.get(address);
         if (!sheet)
             return this.extent.isNotDrawn(kindOf(address))
@@ -155,7 +155,7 @@ export class SiteSheets {
             if (address.slice(0, Math.max(0, at)) === 'pair') return undefined;
             const declaration = byId.get(address.slice(at + 1));
             const own = declaration && addresses.of(declaration);
-            return own ? this.reader.href(own.page, own.isPage ? undefined : own.id) : undefined;
+            return own && this.reader.hrefTo(own);
         };
     }
 }

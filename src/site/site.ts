@@ -16,9 +16,9 @@ import { type Download, departmentReport, downloadsOf, filesOf } from './downloa
 import { type Note, SiteExtent } from './extent.ts';
 import { SiteFacts } from './facts.ts';
 import { answer, homePage, questionPages, unreadFiles } from './home-page.ts';
-import type { KeptFile, KeptPages, SiteFile, Source } from './kept-pages.ts';
+import { type KeptFile, type KeptPages, keptOr, type SiteFile, type Source } from './kept-pages.ts';
 import { listPages, siteLists } from './list-pages.ts';
-import { type PageFrame, type SitePage, writePage } from './page.ts';
+import { type PageFrame, pathFrom, type SitePage, writePage } from './page.ts';
 import { departmentPages, pairPages, partnerPages, placePages } from './party-pages.ts';
 import { type Compared, changed, ofDepartment, questionsOf } from './questions.ts';
 import { anchor, list, Reader, section } from './reader.ts';
@@ -26,11 +26,12 @@ import { reportPages, reportPath } from './report-pages.ts';
 import { rootPage } from './root-page.ts';
 import { siteScope } from './scope.ts';
 import { siteScript } from './script.ts';
+import { type SharedSite, sharedPages } from './shared-pages.ts';
 import { sheetPath } from './sheet-pages.ts';
 import { searchedKinds, searchIndex } from './site-index.ts';
 import { pdfPath, SiteSheets } from './site-sheets.ts';
 import { siteStyle } from './style.ts';
-import { assetPages, goalPages, programPages } from './thing-pages.ts';
+import { goalPages } from './thing-pages.ts';
 import { siteWords } from './words.ts';
 
 export interface SiteOptions {
@@ -69,7 +70,7 @@ export async function* renewedFiles(
     const addresses = new Addresses(plan, scope ? declaration => scope.has(declaration) : undefined);
     const title = options.title ?? (options.department ? titleOf(options.department) : plan.root ? titleOf(plan.root) : '');
     yield { path: 'index.html', content: rootPage(title, options.first) };
-    yield { path: 'site.css', content: siteStyle };
+    yield { path: 'site.css', content: siteStyle(options.first) };
     yield { path: 'site.js', content: siteScript({ locales, first: options.first, kinds: searchedKinds() }) };
     const { first, today, department, compared } = options;
     // pages that say what changed, and those of one department, are made of more than is told apart
@@ -77,19 +78,19 @@ export async function* renewedFiles(
     keeping?.begin(plan.graph, [title, first, today, plan.settings], addresses);
     const sites = locales.map(locale => new Site(facts, addresses, locale, { ...options, title }, keeping));
     for (const site of sites) yield* site.allPages();
+    yield* sharedPages(sites, first, keeping);
     yield* searchIndex(facts, addresses);
     // these take longest, and nobody waits for them
     for (const site of sites) yield* site.allDownloads();
 }
 
 /** One language. */
-class Site {
-    private readonly facts: SiteFacts;
+class Site implements SharedSite {
+    readonly facts: SiteFacts;
+    readonly home: Reader;
+    readonly frame: PageFrame;
     private readonly locale: Locale;
     private readonly options: SiteOptions & { readonly title: string };
-    private readonly reader: Reader;
-    private readonly home: Reader;
-    private readonly frame: PageFrame;
     private readonly extent: SiteExtent;
     private readonly sheets: SiteSheets;
     private readonly kept: KeptPages | undefined;
@@ -107,11 +108,10 @@ class Site {
         this.facts = facts;
         this.locale = locale;
         this.options = options;
-        this.reader = new Reader(facts, addresses, locale);
         this.home = new Reader(facts, addresses, locale, '');
-        this.frame = { locale, siteTitle: options.title || this.reader.say(siteWords.home), locales };
+        this.frame = { locale, siteTitle: options.title || this.home.say(siteWords.home), locales };
         this.extent = new SiteExtent(facts.plan, options);
-        this.sheets = new SiteSheets(this.reader, this.extent, {
+        this.sheets = new SiteSheets(this.home.within('sheet'), this.extent, {
             ...(department ? { department } : {}),
             ...(compared?.before ? { against: compared.before } : {}),
             ...(resources ? { resources } : {}),
@@ -148,21 +148,8 @@ class Site {
         }
     }
 
-    /** Pages that are as they were where nothing has changed that they are made of. */
-    private *keptPages(name: string, source: () => Source, pages: () => Iterable<SitePage>): Generator<SiteFile | KeptFile> {
-        const { kept } = this;
-        const written = function* (this: Site): Generator<SiteFile> {
-            for (const page of pages()) yield this.written(page);
-        }.bind(this);
-        if (!kept) return yield* written();
-        const own = source();
-        const paths = kept.reuse(`${this.locale}/${name}`, own);
-        if (paths) for (const path of paths) yield { path, content: undefined };
-        else yield* kept.make(`${this.locale}/${name}`, own, written);
-    }
-
     private written(page: SitePage): SiteFile {
-        return { path: `${this.locale}/${page.path}`, content: writePage(page, this.frame) };
+        return { path: pathFrom(page, this.locale), content: writePage(page, this.frame) };
     }
 
     private leftOut(): Note[] {
@@ -170,38 +157,42 @@ class Site {
     }
 
     *allPages(): Generator<SiteFile | KeptFile> {
-        const { facts, reader, sheets } = this;
         for (const page of this.pages()) yield this.written(page);
-        for (const program of facts.plan.all('program')) {
-            if (reader.addresses.of(program)?.isPage !== true) continue;
-            const story = this.storyOf(program);
-            // points and sheets know their places in the whole, which no fact of the plan tells
-            const source = () => ({ subject: program, rest: [reader.points(facts.pointsOf(program)), story] });
-            yield* this.keptPages(`program:${reader.addresses.idOf(program)}`, source, () => programPages(program, reader, story));
+        for (const { address, source, pages } of this.sheets.pages()) {
+            const written = () => pages().map(page => this.written(page));
+            yield* keptOr(this.kept, `${this.locale}/sheet ${address}`, () => source, written);
         }
-        for (const { address, source, pages } of sheets.pages()) yield* this.keptPages(`sheet ${address}`, () => source, pages);
     }
 
     private *pages(): Generator<SitePage> {
-        const { facts, reader, sheets } = this;
+        const { facts, home, sheets } = this;
         const { plan } = facts;
-        const has = (declaration: Declaration) => reader.addresses.of(declaration)?.isPage === true;
+        const { addresses } = home;
+        const has = (declaration: Declaration) => addresses.of(declaration)?.isPage === true;
         const { department } = this.options;
         if (department) yield* this.departmentHome(department);
         else yield* this.wholePlan();
-        for (const one of plan.all('department'))
-            if (has(one)) yield* departmentPages(one, reader, [...sheets.linksTo(`department:${one.name}`), ...this.tablesOf(one)]);
-        for (const partner of plan.all('partner')) if (has(partner)) yield* partnerPages(partner, reader);
-        for (const pair of this.pairs()) yield* pairPages(pair, reader, sheets.linksTo(sheets.pairAddress(pair.one, pair.other)));
-        for (const { aim, isAgain } of facts.aims.rows) if (!isAgain && has(aim)) yield* goalPages(aim, reader);
+        const own = home.within('department');
+        for (const one of plan.all('department')) if (has(one)) yield* this.pagesOf(one, own);
+        const partners = home.within('partner');
+        for (const partner of plan.all('partner')) if (has(partner)) yield* partnerPages(partner, partners);
+        const between = home.within('pair');
+        for (const pair of this.pairs()) yield* pairPages(pair, between, sheets.linksTo(sheets.pairAddress(pair.one, pair.other), between));
+        const goals = home.within('goal');
+        for (const { aim, isAgain } of facts.aims.rows) if (!isAgain && has(aim)) yield* goalPages(aim, goals);
+        const places = home.within('place');
         for (const place of plan.all('location'))
-            if (has(place)) yield* placePages(place, reader, sheets.linksTo(`place:${reader.addresses.idOf(place)}`));
-        for (const thing of facts.things) if (has(thing)) yield* assetPages(thing, reader);
+            if (has(place)) yield* placePages(place, places, sheets.linksTo(`place:${addresses.idOf(place)}`, places));
     }
 
-    private storyOf(program: Work): SceneNode[] {
-        const address = `story:${this.reader.addresses.idOf(program)}`;
-        return this.sheets.has(address) ? this.sheets.linksTo(address) : [];
+    private pagesOf(department: Department, reader: Reader, more: readonly SceneNode[] = []): SitePage[] {
+        const sheets = this.sheets.linksTo(`department:${department.name}`, reader);
+        return departmentPages(department, reader, [...sheets, ...this.tablesOf(department, reader), ...more], this.extent.isLarge);
+    }
+
+    storyOf(program: Work, reader: Reader): SceneNode[] {
+        const address = `story:${reader.addresses.idOf(program)}`;
+        return this.sheets.has(address) ? this.sheets.linksTo(address, reader) : [];
     }
 
     private pairs() {
@@ -210,9 +201,10 @@ class Site {
     }
 
     private *wholePlan(): Generator<SitePage> {
-        const { reader, home, report, extent } = this;
+        const { home, report, extent } = this;
         const questions = questionsOf(home, this.options.compared);
-        const lists = siteLists(reader, extent.isLarge);
+        const listed = home.within('list');
+        const lists = siteLists(listed, extent.isLarge);
         const sections = report.sections.filter(section => section.tables.length > 0 && extent.hasPages(section));
         const sheets = this.sheets.all.filter(({ address }) => !address.includes(':'));
         const extra: SceneNode[] = [
@@ -228,9 +220,10 @@ class Site {
             ...this.leftOutSection(),
         ];
         yield homePage({ questions, lists, title: this.frame.siteTitle, facts: report.facts, extra, after }, home);
-        yield* questionPages(questions, reader);
-        for (const one of lists) yield* listPages(one, reader);
-        for (const one of sections) yield* reportPages(report, one, reader);
+        yield* questionPages(questions, home.within('question'));
+        for (const one of lists) yield* listPages(one, listed);
+        const reported = home.within('report');
+        for (const one of sections) yield* reportPages(report, one, reported);
     }
 
     private leftOutSection(): SceneNode[] {
@@ -242,14 +235,9 @@ class Site {
     private *departmentHome(department: Department): Generator<SitePage> {
         const { compared } = this.options;
         const asked = compared ? [changed(this.home, ofDepartment(compared, department))] : [];
-        const [first] = departmentPages(department, this.home, [
-            ...unreadFiles(this.home),
-            ...this.sheets.linksTo(`department:${department.name}`, this.home),
-            ...this.tablesOf(department, this.home),
-            ...asked.map(question => answer(question, this.home)),
-            ...this.leftOutSection(),
-        ]);
-        yield* questionPages(asked, this.reader);
+        const more = [...unreadFiles(this.home), ...asked.map(question => answer(question, this.home)), ...this.leftOutSection()];
+        const [first] = this.pagesOf(department, this.home, more);
+        yield* questionPages(asked, this.home.within('question'));
         if (first) yield { ...first, path: 'index.html', trail: [] };
     }
 
@@ -259,15 +247,16 @@ class Site {
     }
 
     private planDownloads(): Download[] {
-        return downloadsOf(this.report, 'files/plan', this.reader, this.extent.hasWorkbooks);
+        return downloadsOf(this.report, 'files/plan', this.home, this.extent.isLarge);
     }
 
-    private tablesOf(department: Department, reader = this.reader): SceneNode[] {
-        return this.downloadLinks(this.downloadsOf(department, reader), reader);
+    private tablesOf(department: Department, reader: Reader): SceneNode[] {
+        return this.downloadLinks(this.downloadsOf(department), reader);
     }
 
-    private downloadsOf(department: Department, reader: Reader): Download[] {
-        return downloadsOf(departmentReport(department, reader), filesOf(department, reader), reader, this.extent.hasWorkbooks);
+    private downloadsOf(department: Department): Download[] {
+        const { home, extent } = this;
+        return downloadsOf(departmentReport(department, home), filesOf(department, home), home, extent.isLarge);
     }
 
     private downloadLinks(downloads: readonly Download[], reader: Reader): SceneNode[] {
@@ -281,7 +270,7 @@ class Site {
         const { department } = this.options;
         const { plan } = this.facts;
         const departments = department ? [department] : plan.all('department');
-        const own = departments.flatMap(one => this.downloadsOf(one, this.reader));
+        const own = departments.flatMap(one => this.downloadsOf(one));
         return department ? own : [...this.planDownloads(), ...own];
     }
 }

@@ -1,8 +1,23 @@
 // How the pages of a site look: on a phone, on a screen, in the dark, on paper. It must not know what they say.
 import { styleSheet } from '../diagram/theme.ts';
+import { type Locale, locales } from '../l10n/say.ts';
 
-/** Weight, signs and words carry the meaning; colour only repeats it. */
-export const siteStyle = `:root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--muted:#57606a;--line:#c3c9d0;--ground:#f1f3f5;--open:#b01818;--link:#0b57a4}
+/**
+ * Of a page in all languages the one that its address leads to, `#id` or a place in it, else the first. A browser without `:has` shows all of
+ * them. The margin keeps what stands above in sight.
+ */
+function languageStyle(first: Locale): string {
+    const others = locales.filter(one => one !== first);
+    const hide = (hidden: Locale, condition: string) => `.both${condition} [lang=${hidden}]:not(.lang){display:none}`;
+    const targeted = (locale: Locale) => `:has(#${locale}:target,#${locale} :target)`;
+    const rules = others.flatMap(other => [hide(other, `:not(${targeted(other)})`), hide(first, targeted(other))]);
+    return `article{scroll-margin-top:50vh}@supports selector(:has(a)){${rules.join('')}}`;
+}
+
+/** Weight, signs and words carry the meaning; colour only repeats it. `first`: the language of addresses that name none. */
+export const siteStyle = (
+    first: Locale,
+): string => `:root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--muted:#57606a;--line:#c3c9d0;--ground:#f1f3f5;--open:#b01818;--link:#0b57a4}
 @media (prefers-color-scheme:dark){:root{--paper:#1c1d1f;--ink:#e8e8e8;--muted:#a9b0b8;--line:#4d535b;--ground:#292b2e;--open:#ff8a82;--link:#7ab8f5}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -11,7 +26,7 @@ a{color:var(--link)}a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;display:block;padding:.5rem 1rem}
 header{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:center;padding:.5rem 1rem;background:var(--ground);border-bottom:1px solid var(--line)}
-header nav{flex:1 1 auto}.lang{margin-left:auto;white-space:nowrap}
+header nav{flex:1 1 auto}.lang{margin-left:auto;white-space:nowrap}nav .lang{float:right;padding-left:1rem}
 main{max-width:76rem;margin:0 auto;padding:.8rem 1rem 3rem}
 h1{font-size:1.6rem;line-height:1.2;margin:.2rem 0 .7rem;text-wrap:balance}
 h2{font-size:1.12rem;line-height:1.25;margin:1.5rem 0 .35rem;padding-top:.45rem;border-top:2px solid var(--line)}
@@ -45,5 +60,6 @@ header{position:relative;padding:.4rem .8rem;gap:.3rem .8rem}header nav{flex-bas
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#333;--line:#888;--ground:#fff;--open:#000;--link:#000}
 .skip,.search,.lang,.ways,.screen{display:none}body{font-size:10pt}main{max-width:none;padding:0}header{border:0;padding:0}a{text-decoration:none}
 h2,h3{break-after:avoid}li,dd,tr{break-inside:avoid}.sheet{border:0;overflow:visible}.sheet svg{min-width:0;max-height:180mm}.wide{overflow:visible}}
+${languageStyle(first)}
 ${styleSheet('auto', false)}
 `;

@@ -87,7 +87,7 @@ export function programPages(program: Work, reader: Reader, extra: readonly Scen
         ),
         ...long(
             factWords.gives,
-            gives.map(promise => giving(promise, reader, department, true)),
+            gives.map(promise => giving(promise, reader, department, 'named')),
             'gives',
         ),
         // links lead to these, so they stand on the page itself
@@ -118,7 +118,7 @@ function sharedBy(declaration: Declaration, reader: Reader): string {
 
 /** A title that links elsewhere can lead to. */
 function anchored(declaration: Declaration, reader: Reader): SceneNode {
-    return ['span', { id: reader.addresses.idOf(declaration) }, titleOf(declaration)];
+    return ['span', { id: reader.placeOf(declaration) }, titleOf(declaration)];
 }
 
 /** Assets have a page; all else that a program makes is told in full here. */
@@ -211,7 +211,7 @@ export function assetPages(thing: Output | Asset, reader: Reader): SitePage[] {
         ...lists.points(reader.facts.pointsOf(thing)),
         ...lists.section(
             reader.say(factWords.gives),
-            promises.map(promise => giving(promise, reader)),
+            promises.map(promise => giving(promise, reader, undefined, 'known')),
             'gives',
             false,
         ),

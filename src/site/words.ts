@@ -57,6 +57,7 @@ export const siteWords = {
     downloads: { en: 'To download', id: 'Unduhan' },
     asXlsx: { en: 'Tables as a workbook (XLSX)', id: 'Tabel sebagai buku kerja (XLSX)' },
     asCsv: { en: '{table} (CSV)', id: '{table} (CSV)' },
+    asZip: { en: 'All tables (CSV, in one ZIP file)', id: 'Semua tabel (CSV, dalam satu berkas ZIP)' },
     asPdf: { en: 'The sheets to print (PDF)', id: 'Lembar untuk dicetak (PDF)' },
     leftOut: { en: 'Not on this site', id: 'Tidak termasuk dalam situs ini' },
     notDrawn: { en: 'Its sheet is not drawn on this site.', id: 'Lembarnya tidak digambar di situs ini.' },
@@ -123,8 +124,8 @@ export const leftOutWords = {
         id: 'Bagian laporan tanpa halaman: {sections}. Tabelnya dapat diunduh.',
     },
     workbooks: {
-        en: 'Tables are CSV files, without a workbook: `alur report PLAN --out FILE.xlsx` writes that of the plan, `alur site PLAN --department NAME` that of one department.',
-        id: 'Tabel berupa berkas CSV, tanpa buku kerja: `alur report PLAN --out BERKAS.xlsx` menulis buku kerja rencana, `alur site PLAN --department NAMA` buku kerja satu perangkat daerah.',
+        en: 'Tables are CSV files in one ZIP file, without a workbook: `alur report PLAN --out FILE.xlsx` writes that of the plan, `alur site PLAN --department NAME` that of one department.',
+        id: 'Tabel berupa berkas CSV dalam satu berkas ZIP, tanpa buku kerja: `alur report PLAN --out BERKAS.xlsx` menulis buku kerja rencana, `alur site PLAN --department NAMA` buku kerja satu perangkat daerah.',
     },
     kinds: {
         department: { en: '{n} of single departments', id: '{n} lembar perangkat daerah' },
@@ -210,6 +211,10 @@ export const factWords = {
     owner: { en: 'Owner', id: 'Pemilik' },
     units: { en: 'Units', id: 'Unit' },
     keeps: { en: 'Maintains', id: 'Memelihara' },
+    byPair: {
+        en: '{n} {n:promise|promises}; {broken} {broken:does|do} not hold. All of them are on the pages under "Between departments".',
+        id: '{n} komitmen; {broken} tidak terpenuhi. Semuanya ada di halaman pada "Antarperangkat daerah".',
+    },
     title: { en: 'Title', id: 'Judul' },
     number: { en: 'No.', id: 'No.' },
     what: { en: 'What', id: 'Yang diserahkan' },

@@ -25,20 +25,20 @@ describe('alur site', () => {
             expect(first.err).toContain('Written: site');
             expectNoTrace(first);
             const site = path.join(folder, 'site');
-            expect(readFileSync(path.join(site, 'en/program/parks.trees.html'), 'utf8')).toContain('>Plant trees</h1>');
-            expect(readFileSync(path.join(site, 'id/program/parks.trees.html'), 'utf8')).toContain('<html lang="id">');
+            expect(readFileSync(path.join(site, 'program/parks.trees.html'), 'utf8')).toContain('>Plant trees</h1>');
+            expect(readFileSync(path.join(site, 'id/department/parks.html'), 'utf8')).toContain('<html lang="id">');
             expect(readFileSync(path.join(site, 'en/files/atlas.pdf'), 'latin1')).toMatch(/^%PDF/);
             expect(readFileSync(path.join(site, 'en/files/plan.xlsx'), 'latin1')).toMatch(/^PK/);
             expect(readFileSync(path.join(site, 'en/files/plan/agenda.csv'), 'utf8')).toContain(',');
             expect(run().err).toContain('(0 files written');
             // the address of a program outlives its file
             renameSync(path.join(folder, 'city/city.plan'), path.join(folder, 'city/parks-and-more.plan'));
-            const before = readFileSync(path.join(site, 'en/program/parks.trees.html'));
+            const before = readFileSync(path.join(site, 'program/parks.trees.html'));
             expect(run()).toMatchObject({ code: 0 });
-            expect(readFileSync(path.join(site, 'en/program/parks.trees.html'))).toEqual(before);
+            expect(readFileSync(path.join(site, 'program/parks.trees.html'))).toEqual(before);
             writeFileSync(path.join(folder, 'city/parks-and-more.plan'), plan('Plant many trees'));
             run();
-            expect(readFileSync(path.join(site, 'en/program/parks.trees.html'), 'utf8')).toContain('>Plant many trees</h1>');
+            expect(readFileSync(path.join(site, 'program/parks.trees.html'), 'utf8')).toContain('>Plant many trees</h1>');
         });
     });
 
@@ -119,7 +119,7 @@ describe('alur site', () => {
                 said = '';
                 writeFileSync(path.join(folder, 'city/city.plan'), plan('Plant many trees'));
                 await until(/Written: site/);
-                expect(readFileSync(path.join(folder, 'site/en/program/parks.trees.html'), 'utf8')).toContain('Plant many trees');
+                expect(readFileSync(path.join(folder, 'site/program/parks.trees.html'), 'utf8')).toContain('Plant many trees');
                 expect(statSync(path.join(folder, 'site/site.css')).mtimeMs).toBe(css);
             } finally {
                 child.kill('SIGKILL');
@@ -160,7 +160,7 @@ describe('alur site', () => {
                 source.cancel();
                 expect(await first).toEqual({ kind: 'cancelled' });
                 expect(await write(target)).toMatchObject({ kind: 'written', foreign: [] });
-                expect(readFileSync(path.join(folder, 'site/en/program/parks.trees.html'), 'utf8')).toContain('Plant unsaved trees');
+                expect(readFileSync(path.join(folder, 'site/program/parks.trees.html'), 'utf8')).toContain('Plant unsaved trees');
                 expect(await write(target)).toMatchObject({ written: 0 });
             } finally {
                 client.dispose();

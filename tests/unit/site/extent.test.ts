@@ -1,7 +1,9 @@
 // Parts that a site does not hold: each is named with its number, on the first page and to the one who has it written.
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
+import { exportTableCsv } from '../../../src/exports/tables/report-csv.ts';
 import { type Locale, locales, say } from '../../../src/l10n/say.ts';
 import { reportOn } from '../../../src/report/report.ts';
 import { type Note, SiteExtent } from '../../../src/site/extent.ts';
@@ -33,7 +35,7 @@ describe('the site of a large plan', () => {
         const linked = new Set<string>();
         for (const [path, content] of files)
             if (path.startsWith('en/') && path.endsWith('.html'))
-                for (const [, href = ''] of String(content).matchAll(/href="(?:\.\.\/)*(program\/[^"#]*)"/g)) linked.add(href);
+                for (const [, href = ''] of String(content).matchAll(/href="(?:\.\.\/)*(program\/[^"#]*)#en"/g)) linked.add(href);
         expect(linked.size).toBe(3101);
     });
 
@@ -56,10 +58,12 @@ describe('the site of a large plan', () => {
         }
     });
 
-    it('has every table of the report as CSV', async () => {
-        const files = await site;
-        for (const { tables } of reportOn(plan, findingsOf(plan), 'en').sections)
-            for (const { id } of tables) expect(files.has(`en/files/plan/${id}.csv`)).toBe(true);
+    it('has every table of the report as CSV, in one file', async () => {
+        const zipped = unzipSync((await site).get('en/files/plan.zip') as Uint8Array);
+        const tables = reportOn(plan, findingsOf(plan), 'en').sections.flatMap(section => section.tables);
+        expect(Object.keys(zipped).sort()).toEqual(tables.map(({ id }) => `${id}.csv`).sort());
+        for (const table of tables)
+            expect(Buffer.from(zipped[`${table.id}.csv`] as Uint8Array).toString()).toBe(`\ufeff${exportTableCsv(table)}`);
     });
 
     it('says on the page of a place that its sheet is not there', async () => {
@@ -81,7 +85,7 @@ describe('how much a site holds', () => {
         for (const options of [{ isComplete: true }, { department: plan.all('department')[0] }]) {
             const extent = new SiteExtent(plan, options);
             expect(extent.draws({ name: 'flow', inAtlas: true }, 1)).toBe(true);
-            expect(extent.hasWorkbooks).toBe(true);
+            expect(extent.isLarge).toBe(false);
             expect(extent.leftOut(reportOn(plan, [], 'en'), 'en')).toEqual([]);
         }
         expect(new SiteExtent(plan, { isComplete: true }).draws(story, 9000)).toBe(true);

@@ -7,6 +7,8 @@ import { everywhere, hostile } from '../hostile.ts';
 import { planOf } from '../plans.ts';
 import { siteFaults, textOf, writeSite } from './written-site.ts';
 
+const languagesOf = (page: string) => [...page.matchAll(/<article id="(\w+)" lang="\1">/g)].map(([, language]) => language);
+
 describe.each(exampleNames)('the site of %s', name => {
     it('leads nowhere but to what it holds, in small pages', async () => {
         expect(siteFaults(await writeSite(exampleNamed(name)))).toEqual([]);
@@ -18,13 +20,14 @@ describe('a site', () => {
         const plan = exampleNamed('palu');
         const site = await writeSite(plan);
         const titles = (folder: string) => [...site.keys()].filter(path => path.startsWith(folder)).length;
+        expect(titles('program/')).toBe(plan.all('program').length);
+        expect(titles('asset/')).toBeGreaterThan(20);
+        for (const [path, content] of site) if (/^(program|asset)\//.test(path)) expect(languagesOf(String(content))).toEqual(['en', 'id']);
         for (const locale of locales) {
-            expect(titles(`${locale}/program/`)).toBe(plan.all('program').length);
             expect(titles(`${locale}/department/`)).toBe(plan.all('department').length);
             expect(titles(`${locale}/place/`)).toBe(plan.all('location').length);
             expect(titles(`${locale}/pair/`)).toBe(34);
             expect(titles(`${locale}/goal/`)).toBeGreaterThan(20);
-            expect(titles(`${locale}/asset/`)).toBeGreaterThan(20);
         }
     });
 
@@ -57,8 +60,8 @@ describe('a site', () => {
         const { 'pertamanan.plan': moved = '', ...others } = texts;
         const after = await writeSite(planOf({ 'zz/dinas-lain.plan': moved, ...others }));
         expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
-        expect(after.get('en/program/pertamanan.bunga-median.html')).toBe(before.get('en/program/pertamanan.bunga-median.html'));
-        expect(before.has('en/program/pertamanan.bunga-median.html')).toBe(true);
+        expect(after.get('program/pertamanan.bunga-median.html')).toBe(before.get('program/pertamanan.bunga-median.html'));
+        expect(before.has('program/pertamanan.bunga-median.html')).toBe(true);
     });
 
     it('has one page each for things of one name, and leads to both', async () => {
@@ -68,7 +71,7 @@ ${twice('program', ' during 2026 ')}${twice('department', twice('program', ' loc
         const site = await writeSite(planOf({ 'a.plan': text }));
         expect(siteFaults(site)).toEqual([]);
         for (const program of planOf({ 'a.plan': text }).all('program')) {
-            const pages = [...site.keys()].filter(path => path.startsWith('en/program/'));
+            const pages = [...site.keys()].filter(path => path.startsWith('program/'));
             expect(pages).toHaveLength(planOf({ 'a.plan': text }).all('program').length);
             expect(pages.some(path => textOf(site, path).includes(program.title?.value ?? ''))).toBe(true);
         }
@@ -84,7 +87,7 @@ ${twice('program', ' during 2026 ')}${twice('department', twice('program', ' loc
         const department = plan.all('department').find(({ name }) => name === 'PUPR');
         const site = await writeSite(plan, department ? { department } : {});
         expect(siteFaults(site)).toEqual([]);
-        const programs = [...site.keys()].filter(path => path.startsWith('en/program/'));
+        const programs = [...site.keys()].filter(path => path.startsWith('program/'));
         expect(programs.length).toBe(plan.names.programsOf(department as NonNullable<typeof department>).length);
         expect([...site.keys()].filter(path => path.startsWith('en/department/'))).toHaveLength(1);
         const size = [...site.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
@@ -117,7 +120,7 @@ ${twice('program', ' during 2026 ')}${twice('department', twice('program', ' loc
         const linked = new Set<string>();
         for (const [path, content] of site)
             if (path.startsWith('en/department/'))
-                for (const [, href = ''] of String(content).matchAll(/href="\.\.\/program\/([^"#]*)"/g)) linked.add(href);
+                for (const [, href = ''] of String(content).matchAll(/href="\.\.\/\.\.\/program\/([^"#]*)#en"/g)) linked.add(href);
         expect(linked.size).toBe(1500);
     });
 });
