@@ -4,7 +4,8 @@
 export class ListsByFile<T> {
     /** By URI; undefined while there is at most one file, as mostly: maps would take more room than what is listed. */
     private files: Map<string, readonly T[]> | undefined;
-    private only: { readonly uri: string; readonly items: readonly T[] } | undefined;
+    /** The list of the only file, `last`, while there are no others. */
+    private only: readonly T[] | undefined;
     /** Whether the files stand in plan order: what a file says anew takes the place of what it said. */
     private sorted = true;
     /** The file that was put in last of all; the order is known to hold only up to it. */
@@ -16,18 +17,18 @@ export class ListsByFile<T> {
     }
 
     get(uri: string): readonly T[] | undefined {
-        return this.files ? this.files.get(uri) : this.only?.uri === uri ? this.only.items : undefined;
+        return this.files ? this.files.get(uri) : this.last === uri ? this.only : undefined;
     }
 
     /** None takes the file out. Files that are new come last, so that to start with they are best put in plan order. */
     put(uri: string, items: readonly T[], compare: (a: string, b: string) => number): void {
         this.flat = undefined;
-        if (!this.files && (this.only === undefined || this.only.uri === uri)) {
-            this.only = items.length === 0 ? undefined : { uri, items };
+        if (!this.files && (this.only === undefined || this.last === uri)) {
+            this.only = items.length === 0 ? undefined : items;
             this.last = uri;
             return;
         }
-        this.files ??= new Map(this.only && [[this.only.uri, this.only.items]]);
+        this.files ??= new Map(this.only && [[this.last, this.only]]);
         this.only = undefined;
         if (items.length === 0) {
             this.files.delete(uri);
@@ -45,7 +46,7 @@ export class ListsByFile<T> {
     /** All of it; `compare` orders files. */
     list(compare: (a: string, b: string) => number): readonly T[] {
         const { files } = this;
-        if (!files) return this.only?.items ?? nothing;
+        if (!files) return this.only ?? nothing;
         if (this.flat) return this.flat;
         if (!this.sorted) {
             const unsorted = [...files].sort(([a], [b]) => compare(a, b));

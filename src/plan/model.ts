@@ -106,7 +106,7 @@ export interface Reference {
     /** Its parts, NFC, without `^`: `Parks.PlantTrees` is `['Parks', 'PlantTrees']`. */
     readonly path: readonly string[];
     readonly span: Span;
-    /** Where each name of a longer path stands; empty where the path is one name, which stands where the reference does. See `spansOfPath`. */
+    /** Where each name stands, if that does not follow from the path: spaces around a dot, a `^`. See `spansOfPath`. */
     readonly parts: readonly Span[];
     readonly file: string;
     /** Where it is said: names are looked up from this scope outward. */

@@ -185,7 +185,7 @@ export class FileReading {
         if (isQuoted(written)) return this.titled(role, path);
         const names = remembered(this.paths, written, this.namesIn);
         const span = spanOf(path);
-        const reference = this.unresolved(role, names, span, names.length === 1 ? none : partsOf(written, path.start));
+        const reference = this.unresolved(role, names, span, isPlain(written, names) ? none : partsOf(written, path.start));
         this.references.push(reference);
         return reference;
     }
@@ -252,6 +252,11 @@ function copyOf(text: string): string {
 /** As much of a text as a message can show. */
 function clipped(text: string): string {
     return text.length > 60 ? `${text.slice(0, 60)}…` : copyOf(text);
+}
+
+/** Whether a path is written as its names are compared, or is one name. */
+function isPlain(written: string, names: readonly string[]): boolean {
+    return names.length === 1 || written === names.join('.');
 }
 
 /** Where the names of a path stand. */

@@ -23,5 +23,13 @@ export function around(plan: Plan, declaration: Declaration): Declaration | unde
 
 /** Where each name of a reference's path stands. */
 export function spansOfPath({ path, parts, span }: Reference): readonly Span[] {
-    return path.length === 1 ? [span] : parts;
+    if (path.length === 1) return [span];
+    if (parts.length > 0) return parts;
+    let start = span.start - 1;
+    return path.map(({ length }) => {
+        start += 1;
+        const from = start;
+        start += length;
+        return { ...span, start: from, end: start };
+    });
 }

@@ -28,7 +28,7 @@ function groupOf(role: Role): Group {
 }
 
 export class ReferenceIndex {
-    private readonly to = new Map<Declaration, Link[]>();
+    private readonly to = new Map<Declaration, readonly Link[]>();
     private readonly indexed = { asked: false, others: false };
     private readonly graph: DependencyGraph | undefined;
     private readonly compareFiles: (a: string, b: string) => number;
@@ -130,7 +130,8 @@ export class ReferenceIndex {
         const known = this.find(target, role);
         if (known) return known;
         const link = new Link(role);
-        addToList(this.to, target, link);
+        // Concatenated arrays have no room to grow, which pushed ones have.
+        this.to.set(target, this.to.get(target)?.concat(link) ?? [link]);
         return link;
     }
 

@@ -13,25 +13,45 @@ export interface Resolution {
     readonly known: number;
 }
 
-/** Targets of references. */
+/** Targets of references. Very many of them exist, and nearly all lead somewhere. */
 export class Resolved implements Query, Resolution {
     readonly reference: Reference;
     readonly target: Declaration | undefined;
-    readonly misfit: Declaration | undefined;
-    readonly known: number;
     dependencies: DependencySet;
 
-    constructor(
-        reference: Reference,
-        target: Declaration | undefined,
-        misfit: Declaration | undefined,
-        known: number,
-        dependencies: DependencySet,
-    ) {
+    constructor(reference: Reference, target: Declaration | undefined, dependencies: DependencySet) {
         this.reference = reference;
         this.target = target;
-        this.misfit = misfit;
-        this.known = known;
         this.dependencies = dependencies;
     }
+
+    get misfit(): Declaration | undefined {
+        return undefined;
+    }
+
+    get known(): number {
+        return this.reference.path.length;
+    }
+}
+
+/** A reference that leads nowhere. */
+class Lost extends Resolved {
+    private readonly found: Resolution;
+
+    constructor(reference: Reference, found: Resolution, dependencies: DependencySet) {
+        super(reference, undefined, dependencies);
+        this.found = found;
+    }
+
+    override get misfit(): Declaration | undefined {
+        return this.found.misfit;
+    }
+
+    override get known(): number {
+        return this.found.known;
+    }
+}
+
+export function resolvedTo(reference: Reference, found: Resolution, dependencies: DependencySet): Resolved {
+    return found.target ? new Resolved(reference, found.target, dependencies) : new Lost(reference, found, dependencies);
 }

@@ -7,7 +7,7 @@ import { childrenNamed, childrenOf } from '../children.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Scope, Unit, Work } from '../model.ts';
 import { append, byName, type Members, relatedIn, updateList } from '../name-lists.ts';
 import { findFor, findPath, type ScopeNames } from './lookup.ts';
-import { type Resolution, Resolved } from './resolved.ts';
+import { type Resolution, Resolved, resolvedTo } from './resolved.ts';
 
 /** The fact of which names are declared for the whole plan. */
 const sharedNames = Symbol('shared names');
@@ -150,7 +150,7 @@ export class Names implements ScopeNames {
         const find = () => findFor(this, reference);
         if (!this.graph) return find();
         const { value, dependencies } = this.graph.track(find);
-        const resolved = new Resolved(reference, value.target, value.misfit, value.known, dependencies);
+        const resolved = resolvedTo(reference, value, dependencies);
         this.graph.register(resolved);
         return resolved;
     }

@@ -20,7 +20,7 @@ describe('a dependency graph', () => {
         const graph = new DependencyGraph();
         const reads = () => graph.track(readAll(graph, 'aba')).dependencies;
         expect(reads()).toBe(reads());
-        expect(reads().keys().sort()).toEqual(['a', 'b']);
+        expect([...graph.keysOf(reads())].sort()).toEqual(['a', 'b']);
     });
 
     it('finds the queries that read a fact, and those alone', () => {
@@ -47,8 +47,8 @@ describe('a dependency graph', () => {
             graph.recordRead('outer');
             return graph.track(() => graph.recordRead('inner')).dependencies;
         });
-        expect(outer.dependencies.keys()).toEqual(['outer']);
-        expect(graph.track(() => graph.recordAll(outer.value)).dependencies.keys()).toEqual(['inner']);
+        expect(graph.keysOf(outer.dependencies)).toEqual(['outer']);
+        expect(graph.keysOf(graph.track(() => graph.recordAll(outer.value)).dependencies)).toEqual(['inner']);
     });
 
     it('keeps nothing of a computation whose reads nobody needs', () => {
@@ -90,7 +90,7 @@ describe('a dependency graph', () => {
             ).toThrow('no');
             graph.recordRead('outer');
         });
-        expect(outer.dependencies.keys()).toEqual(['outer']);
+        expect(graph.keysOf(outer.dependencies)).toEqual(['outer']);
     });
 
     it('holds nothing of a fact that is no more', () => {
@@ -103,14 +103,14 @@ describe('a dependency graph', () => {
             });
         const { size } = graph;
         for (const fact of facts) graph.dispose(fact);
-        expect(graph.size).toBeLessThan(size);
-        expect(graph.size).toBe(1);
+        expect(size).toBe(40);
+        expect(graph.size).toBe(0);
     });
 
     it('records many reads as it does few', () => {
         const graph = new DependencyGraph();
         const keys = Array.from({ length: 100 }, (_, i) => `k${i % 50}`);
-        expect(graph.track(readAll(graph, keys)).dependencies.keys().length).toBe(50);
+        expect(graph.keysOf(graph.track(readAll(graph, keys)).dependencies).length).toBe(50);
     });
 });
 
