@@ -3,10 +3,12 @@
 import type { PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { groupsIn } from './goals.ts';
+import { passingIn } from './half-years.ts';
 import { moneyIn } from './money.ts';
 import { crossingsIn, sumsIn } from './sides.ts';
 import { upkeepIn } from './upkeep.ts';
 import { placesIn } from './visits.ts';
+import { workingIn } from './working.ts';
 
 const counted = new WeakMap<Plan['version'], Set<PlanFile>>();
 
@@ -23,7 +25,7 @@ export function countFiles(plan: Plan, isOver: () => boolean = () => false): boo
         // each call gets on, however slow the machine
         if (!isFirst && isOver()) return false;
         isFirst = false;
-        for (const count of [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn, placesIn]) count(file, plan);
+        for (const count of [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn, placesIn, passingIn, workingIn]) count(file, plan);
         done.add(file);
     }
     return true;

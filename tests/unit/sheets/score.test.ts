@@ -44,7 +44,7 @@ test('Palu: labels stand apart on their line, and arrows run behind them', () =>
     const context = contextOf(exampleNamed('palu'));
     const rows = flowRows(context);
     const scale = new TimeScale(rows.years, 168, 1504);
-    const stems = stemsOf(rows.promises, { span: 'month', most: Number.POSITIVE_INFINITY });
+    const stems = stemsOf(rows.promises, Number.POSITIVE_INFINITY);
     const room = { scale, rows: rows.sides.length, gap: 6, maxLines: 6, widestLabel: 230, widestDrift: 40, namesSums: true };
     const { labels, crowded } = layOut(stems, { ...room, lines: [] });
     expect(crowded).toBe(0);

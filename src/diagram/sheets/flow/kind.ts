@@ -11,7 +11,8 @@ import { paintScore } from './paint.ts';
 import { type FlowPromise, type FlowRows, flowRows } from './rows.ts';
 import { flowWords as words } from './words.ts';
 
-interface Page extends FlowRows {
+interface Page {
+    readonly rows: FlowRows;
     readonly locale: Locale;
     /** Of a small plan. */
     readonly cards: FlowGraph | undefined;
@@ -27,11 +28,11 @@ export const flowSheet: SheetKind<Page> = {
     rows: context => {
         const rows = flowRows(context);
         const isSmall = rows.programs > 0 && rows.programs <= maxCards;
-        return { ...rows, locale: context.locale, cards: isSmall ? cardsOf(context) : undefined, points: pointsOf(context) };
+        return { rows, locale: context.locale, cards: isSmall ? cardsOf(context) : undefined, points: pointsOf(context) };
     },
-    head: ({ title, locale }) => ({ title: say(words.title, locale, { plan: title }), question: say(words.question, locale) }),
-    paint: (rows, area, locale) => {
-        const cards = rows.cards && paintCards(rows.cards, rows.points, area, locale);
+    head: ({ rows: { title }, locale }) => ({ title: say(words.title, locale, { plan: title }), question: say(words.question, locale) }),
+    paint: ({ rows, cards: graph, points }, area, locale) => {
+        const cards = graph && paintCards(graph, points, area, locale);
         return cards ? [cards] : paintScore(rows, area, locale);
     },
     outline: outlineOf,
@@ -49,7 +50,7 @@ function pointsOf({ points, selection }: SheetContext): number[] {
         .map(({ number }) => number);
 }
 
-function outlineOf({ sides, promises }: Page, locale: Locale): Outline[] {
+function outlineOf({ rows: { sides, promises } }: Page, locale: Locale): Outline[] {
     const given = Map.groupBy(promises, ({ giver }) => giver);
     return sides.map(({ label, under }, k) => ({
         text: [label, under].filter(Boolean).join(', '),
@@ -57,7 +58,7 @@ function outlineOf({ sides, promises }: Page, locale: Locale): Outline[] {
     }));
 }
 
-function sentenceOf({ text, receiver, day, kind, isBroken }: FlowPromise, sides: Page['sides'], locale: Locale): string {
+function sentenceOf({ text, receiver, day, kind, isBroken }: FlowPromise, sides: FlowRows['sides'], locale: Locale): string {
     const when = day === undefined ? '' : sayBegin(day, locale);
     return [
         say(promiseKindWords[kind], locale),
@@ -69,7 +70,7 @@ function sentenceOf({ text, receiver, day, kind, isBroken }: FlowPromise, sides:
         .join(', ');
 }
 
-function tablesOf({ title, sides, promises }: Page, locale: Locale): DrawingTable[] {
+function tablesOf({ rows: { title, sides, promises } }: Page, locale: Locale): DrawingTable[] {
     return [
         {
             name: say(heads.promises, locale),

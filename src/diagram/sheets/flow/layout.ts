@@ -124,13 +124,16 @@ class Labels {
     readonly lines: { above: number; below: number }[];
     without = 0;
     crossed = 0;
-    private readonly used = new Map<string, Interval[]>();
+    /** By row and half, then by line. */
+    private readonly used: { readonly above: Interval[][]; readonly below: Interval[][] }[];
+    /** Upright lines through each half of a row, from the left. */
     private readonly crossing: { readonly above: number[]; readonly below: number[] }[];
     private readonly room: LayoutRoom;
 
     constructor(stems: readonly PlacedStem[], room: LayoutRoom) {
         this.room = room;
         this.lines = Array.from({ length: room.rows }, () => ({ above: 0, below: 0 }));
+        this.used = this.lines.map(() => ({ above: [], below: [] }));
         this.crossing = this.lines.map(() => ({ above: [...room.lines], below: [...room.lines] }));
         for (const { stem, x } of stems) {
             const { top, bottom } = spanOf(stem);
@@ -139,6 +142,7 @@ class Labels {
                 if (row < bottom) this.crossing[row]?.below.push(x);
             }
         }
+        for (const { above, below } of this.crossing) for (const half of [above, below]) half.sort((a, b) => a - b);
     }
 
     add({ stem, x }: PlacedStem): void {
@@ -164,27 +168,48 @@ class Labels {
     private place(stem: Stem, x: number, row: number, half: 'above' | 'below', text: string, isBold: boolean): boolean {
         const { scale, maxLines } = this.room;
         const width = measure(text, letters.small, isBold);
+        const crossing = this.crossing[row]?.[half] ?? [];
         let best: { readonly cost: number; readonly crossed: number; readonly from: number; readonly line: number } | undefined;
         for (let line = 0; line < maxLines; line++)
             for (const from of [x + 7, x - 7 - width]) {
                 if (from < scale.left + 2 || from + width > scale.right + 4) continue;
                 if (!this.isFree(row, half, line, from, width)) continue;
-                const crossed = this.crossing[row]?.[half].filter(at => at > from - 2 && at < from + width + 2).length ?? 0;
+                const crossed = countBetween(crossing, from - 2, from + width + 2);
                 const cost = line + crossed * 2.5 + (from < x ? 0.3 : 0);
                 if (!best || cost < best.cost) best = { cost, crossed, from, line };
             }
         if (!best) return false;
         const { from, line } = best;
         this.crossed += best.crossed;
-        const key = `${row} ${half} ${line}`;
-        this.used.set(key, [...(this.used.get(key) ?? []), { from, to: from + width }]);
+        const lines = (this.used[row] as (typeof this.used)[number])[half];
+        while (lines.length <= line) lines.push([]);
+        lines[line]?.push({ from, to: from + width });
         const own = this.lines[row] as { above: number; below: number };
         own[half] = Math.max(own[half], line + 1);
         this.placed.push({ stem, row, half, line, x: from, width, text, stemX: x });
         return true;
     }
 
-    private isFree(row: number, half: string, line: number, from: number, width: number): boolean {
-        return !(this.used.get(`${row} ${half} ${line}`) ?? []).some(taken => from < taken.to + apart && from + width + apart > taken.from);
+    private isFree(row: number, half: 'above' | 'below', line: number, from: number, width: number): boolean {
+        const taken = this.used[row]?.[half][line] ?? [];
+        return !taken.some(one => from < one.to + apart && from + width + apart > one.from);
     }
+}
+
+/** Of numbers in order, those between two others. */
+function countBetween(sorted: readonly number[], from: number, to: number): number {
+    let count = 0;
+    for (let k = firstAbove(sorted, from); k < sorted.length && (sorted[k] as number) < to; k++) count++;
+    return count;
+}
+
+function firstAbove(sorted: readonly number[], limit: number): number {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] as number) > limit) high = middle;
+        else low = middle + 1;
+    }
+    return low;
 }

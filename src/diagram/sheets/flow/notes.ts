@@ -6,16 +6,19 @@ import { letters } from '../paper.ts';
 import type { Block } from '../sheet.ts';
 import { setText } from '../text.ts';
 import { TimeScale } from '../time-scale.ts';
-import type { FlowRows } from './rows.ts';
+import type { FlowRows, PassedRow } from './rows.ts';
 import type { Gathering } from './stems.ts';
 import { flowWords as words } from './words.ts';
 
-export function noteOf({ promises, years }: FlowRows, locale: Locale): string {
-    const undated = promises.filter(({ day }) => day === undefined).length;
-    const broken = promises.filter(({ isBroken }) => isBroken).length;
-    const outside = outsideOf(promises, years);
+export function noteOf({ passed, broken, years }: FlowRows, locale: Locale): string {
+    const sum = (count: (row: PassedRow) => number) => passed.reduce((all, row) => all + count(row), 0);
+    const undated = sum(({ half, count }) => (half === undefined ? count : 0)) + broken.filter(({ day }) => day === undefined).length;
+    const scale = new TimeScale(years, 0, 1);
+    const outside =
+        sum(row => outsideOf(row, years)) +
+        broken.filter(({ day }) => day !== undefined && !scale.holds(day) && !scale.holds(day - 1)).length;
     return [
-        sumOf(promises.length, broken, locale),
+        sumOf(sum(({ count }) => count) + broken.length, broken.length, locale),
         undated > 0 ? say(undated === 1 ? words.oneUndated : words.undated, locale, { count: undated }) : '',
         outside > 0 ? say(outside === 1 ? words.oneOutside : words.outside, locale, { count: outside }) : '',
     ]
@@ -31,9 +34,10 @@ function sumOf(count: number, broken: number, locale: Locale): string {
     return say(words.sum, locale, { promises, state: say(count === 1 ? ofOne : ofMany, locale, { broken }) });
 }
 
-function outsideOf(promises: FlowRows['promises'], years: FlowRows['years']): number {
-    const scale = new TimeScale(years, 0, 1);
-    return promises.filter(({ day }) => day !== undefined && !scale.holds(day) && !scale.holds(day - 1)).length;
+/** The first day after the years stands at their end. */
+function outsideOf({ half, count, atBegin }: PassedRow, { first, last }: FlowRows['years']): number {
+    if (half === undefined || (half >= 2 * first && half < 2 * (last + 1))) return 0;
+    return half === 2 * (last + 1) ? count - atBegin : count;
 }
 
 export function readingOf({ span, most }: Gathering, locale: Locale): string {

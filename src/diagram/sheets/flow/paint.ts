@@ -11,8 +11,8 @@ import { fitting, setText } from '../text.ts';
 import { TimeScale } from '../time-scale.ts';
 import { labelLine, layOut, type PlacedLabel, type Score, spanOf } from './layout.ts';
 import { legendOfScore, noteOf, readingOf } from './notes.ts';
-import type { FlowPromise, FlowRows } from './rows.ts';
-import { type Gathering, stemsOf } from './stems.ts';
+import type { FlowPromise, FlowRows, PassedRow } from './rows.ts';
+import { type Gathering, stemsByHalfYear, stemsOf } from './stems.ts';
 import { flowWords as words } from './words.ts';
 import { paintWorks, workLine } from './works.ts';
 
@@ -44,14 +44,15 @@ export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPa
     const { width, isLoose } = area;
     const legend = legendOfScore(width, locale, given.isCompared);
     const height = area.height - legend.height - 6;
-    const notes = setText(noteOf(given, locale), { width, size: letters.small, classes: 'm' });
+    const note = noteOf(given, locale);
+    const notes = setText(note, { width, size: letters.small, classes: 'm' });
     const room = height - headHeight - notes.height - 26;
     const rows = gather(given, Math.max(1, Math.floor(room / (dense.above + dense.below))), locale);
     if (rows.sides.length === 0) return [{ parts: setText(say(words.none, locale), { width }).parts, points: [], height: 20 }];
     const scale = new TimeScale(rows.years, labelWidth, width - 12);
     const placed = place(rows, scale, room);
     const isNamed = placed.bars.some(height => height > 0);
-    const reading = setText([noteOf(given, locale), readingOf(placed.gathering, locale)].filter(Boolean).join(' '), {
+    const reading = setText([note, readingOf(placed.gathering, locale)].filter(Boolean).join(' '), {
         width,
         size: letters.small,
         classes: 'm',
@@ -75,43 +76,67 @@ export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPa
     ];
 }
 
+/** Promises between the lines of a page. */
+type Lines = Pick<FlowRows, 'sides' | 'passed' | 'broken' | 'promises' | 'years' | 'today'>;
+
 /** At most so many lines; those between which least passes become one. */
-function gather(rows: FlowRows, most: number, locale: Locale): FlowRows {
-    const { sides, promises } = rows;
+function gather(rows: FlowRows, most: number, locale: Locale): Lines {
+    const { sides, passed, broken, years, today } = rows;
     if (sides.length <= most) return rows;
     const weight = sides.map(() => 0);
-    for (const { giver, receiver, isBroken } of promises)
-        for (const one of [giver, receiver]) weight[one] = (weight[one] as number) + (isBroken ? 1000 : 1);
+    const weigh = (own: { readonly giver: number; readonly receiver: number }, by: number) => {
+        for (const one of [own.giver, own.receiver]) weight[one] = (weight[one] as number) + by;
+    };
+    for (const row of passed) weigh(row, row.count);
+    for (const promise of broken) weigh(promise, 1000);
     const chosen = [...sides.keys()].sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b).slice(0, most - 1);
     chosen.sort((a, b) => a - b);
     const places = new Map(chosen.map((side, k) => [side, k]));
     const placeOf = (side: number) => places.get(side) ?? chosen.length;
     const label = say(words.more, locale, { count: sides.length - chosen.length });
+    const moved = (promises: readonly FlowPromise[]) => between(promises.map(promise => movedTo(promise, placeOf)));
     return {
-        ...rows,
         sides: [...chosen.map(k => sides[k] as FlowRows['sides'][number]), { address: '', label, under: '', working: [], works: [] }],
-        promises: promises
-            .map(promise => movedTo(promise, placeOf(promise.giver), placeOf(promise.receiver)))
-            .filter(({ giver, receiver }) => giver !== receiver),
+        passed: between(passed.map(row => rowMovedTo(row, placeOf))),
+        broken: moved(broken),
+        get promises() {
+            return moved(rows.promises);
+        },
+        years,
+        today,
     };
 }
 
+function between<T extends { readonly giver: number; readonly receiver: number }>(rows: readonly T[]): T[] {
+    return rows.filter(({ giver, receiver }) => giver !== receiver);
+}
+
+type PlaceOf = (side: number) => number;
+
 /** Between other lines. Its words are left to be found when they are shown. */
-function movedTo(promise: FlowPromise, giver: number, receiver: number): FlowPromise {
-    const own = { giver: { value: giver }, receiver: { value: receiver } };
-    return Object.create(promise, own);
+function movedTo(promise: FlowPromise, placeOf: PlaceOf): FlowPromise {
+    return Object.create(promise, { giver: { value: placeOf(promise.giver) }, receiver: { value: placeOf(promise.receiver) } });
+}
+
+function rowMovedTo(row: PassedRow, placeOf: PlaceOf): PassedRow {
+    return Object.create(row, {
+        giver: { value: placeOf(row.giver) },
+        receiver: { value: placeOf(row.receiver) },
+        ofOne: { get: () => row.ofOne.map(({ promise, place }) => ({ promise: movedTo(promise, placeOf), place })) },
+    });
 }
 
 /** Thing by thing where that has room, else more and more of them in one. */
-function place(rows: FlowRows, scale: TimeScale, room: number): Placed {
-    const { today } = rows;
+function place(rows: Lines, scale: TimeScale, room: number): Placed {
+    const { today, passed, broken } = rows;
     const lines = today !== undefined && scale.holds(today) ? [scale.at(today)] : [];
     const shared = { scale, rows: rows.sides.length, lines };
     const counted = rows.sides.map(() => 0);
     const named = rows.sides.map(({ works }) => (works.length > 0 ? works.length * workLine + 3 : 0));
-    for (const most of rows.promises.length > maxTried ? [] : [Number.POSITIVE_INFINITY, 6, 4, 2, 1]) {
+    const count = passed.reduce((sum, row) => sum + row.count, broken.length);
+    for (const most of count > maxTried ? [] : [Number.POSITIVE_INFINITY, 6, 4, 2, 1]) {
         const gathering: Gathering = { span: 'month', most };
-        const stems = stemsOf(rows.promises, gathering);
+        const stems = stemsOf(rows.promises, most);
         if (stems.length > maxNamed) continue;
         const scores = [3, 4, 6, 9]
             .map(maxLines => layOut(stems, { ...shared, gap: 6, maxLines: maxLines, widestLabel: 230, widestDrift: 40, namesSums: true }))
@@ -122,7 +147,7 @@ function place(rows: FlowRows, scale: TimeScale, room: number): Placed {
                 for (const score of scores) if (heightOf({ score, size, bars }) <= room) return { score, gathering, size, bars };
     }
     const gathering: Gathering = { span: 'half-year', most: 1 };
-    const stems = stemsOf(rows.promises, gathering);
+    const stems = stemsByHalfYear(passed, broken);
     const score = layOut(stems, { ...shared, gap: 4, maxLines: 1, widestLabel: 110, widestDrift: 40, namesSums: false });
     return { score, gathering, size: dense, bars: counted };
 }
@@ -161,7 +186,7 @@ function topsOf(placed: Placed, height: number): RowTop[] {
     });
 }
 
-function paintRows(rows: FlowRows, tops: readonly RowTop[], scale: TimeScale, width: number, isNamed: boolean): Part[] {
+function paintRows(rows: Lines, tops: readonly RowTop[], scale: TimeScale, width: number, isNamed: boolean): Part[] {
     const height = tops.at(-1)?.end ?? 0;
     const most = Math.max(1, ...rows.sides.flatMap(({ working }) => working));
     const grounds = tops.flatMap(({ start, end }, k) =>
@@ -201,7 +226,7 @@ function paintBand(working: readonly number[], scale: TimeScale, bottom: number,
     return parts;
 }
 
-function paintBars({ sides }: FlowRows, { score, bars }: Placed, tops: readonly RowTop[], scale: TimeScale): Part[] {
+function paintBars({ sides }: Lines, { score, bars }: Placed, tops: readonly RowTop[], scale: TimeScale): Part[] {
     return sides.flatMap(({ works }, k): Part[] => {
         if ((bars[k] ?? 0) === 0) return [];
         const through = score.stems.flatMap(({ stem, x }) => {

@@ -1,16 +1,16 @@
 // The integrated flow as plain data: departments in the order of work, and every promise between two of them. It must not know px.
 
+import { countPassing, dayOfPromise, type HalfYear, type Passing, passingIn } from '../../../facts/half-years.ts';
 import { settlePointsOf } from '../../../facts/points.ts';
 import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
-import { sumsOfSides } from '../../../facts/sides.ts';
+import { sumBySide, sumsOfSides } from '../../../facts/sides.ts';
 import { homeOf } from '../../../facts/whose.ts';
+import { type Month, workingBySide, workingOf } from '../../../facts/working.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import type { Work } from '../../../plan/model.ts';
-import { type Day, dayOf, monthsSince } from '../../../plan/period.ts';
+import type { Day } from '../../../plan/period.ts';
 import { extentOf, type Interval, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { words as drawingWords } from '../../words.ts';
 import { timeBefore } from '../changes/notes.ts';
 import { sidesInOrder } from '../department-order.ts';
@@ -61,10 +61,31 @@ export interface FlowPromise {
     readonly story: string;
 }
 
+/** Promises that hold, of one giver to one receiver in one half-year. */
+export interface PassedRow extends Omit<HalfYear, 'giver' | 'receiver' | 'ofOne'> {
+    /** Positions in the order of work. */
+    readonly giver: number;
+    readonly receiver: number;
+    /** The thing that passes; undefined for several. */
+    readonly thing: FlowPromise['thing'] | undefined;
+    /** Each of them, where they pass one thing; else none. */
+    readonly ofOne: readonly PlacedRow[];
+}
+
+export interface PlacedRow {
+    readonly promise: FlowPromise;
+    /** In plan order. */
+    readonly place: number;
+}
+
 export interface FlowRows {
     readonly title: string;
     readonly programs: number;
     readonly sides: readonly SideRow[];
+    /** Promises that hold, counted; of a large plan they are shown so. */
+    readonly passed: readonly PassedRow[];
+    readonly broken: readonly FlowPromise[];
+    /** All of them, one by one, in plan order. Listed when somebody asks. */
     readonly promises: readonly FlowPromise[];
     readonly years: Years;
     readonly today: Day | undefined;
@@ -77,25 +98,90 @@ export function flowRows(context: SheetContext): FlowRows {
     const chosen = selection.whole ? undefined : new Set(selection.programs);
     const takes = ({ giverWork, receiverWork }: WorkPromise) =>
         chosen === undefined || [giverWork, receiverWork].every(work => !work || chosen.has(programOf(work) ?? work));
-    const between = promisesOf(plan).filter(promise => isBetween(promise) && takes(promise));
+    const between = () => promisesOf(plan).filter(promise => isBetween(promise) && takes(promise));
+    const passing = chosen ? [countPassing(between())] : plan.files.map(file => passingIn(file, plan));
     const programs = selection.programs.filter(({ kind }) => kind === 'program');
-    const times = between.flatMap(({ readyAt }) => (readyAt === undefined ? [] : [{ from: readyAt, to: readyAt }]));
-    const years = yearsOf(plan, selection.years, times, today);
-    const used = new Set<Side>([
-        ...(selection.whole ? sumsOfSides(plan).keys() : programs.map(program => homeOf(program, plan))),
-        ...between.flatMap(({ giver, receiver }) => [giver, receiver]),
-    ]);
+    const years = yearsOf(plan, selection.years, timesOf(between), today);
+    const used = new Set<Side>(selection.whole ? sumsOfSides(plan).keys() : programs.map(program => homeOf(program, plan)));
+    for (const { halfYears, broken } of passing)
+        for (const list of [halfYears, broken]) for (const { giver, receiver } of list) used.add(giver).add(receiver);
     const sides = sidesInOrder(plan).filter(side => used.has(side));
     const places = new Map(sides.map((side, k) => [side, k]));
+    const rowsOf = (promises: readonly WorkPromise[]) => promises.flatMap(promise => promiseRow(promise, places, context) ?? []);
+    let promises: readonly FlowPromise[] | undefined;
     return {
         title: plan.root ? titleOf(plan.root) : say(drawingWords.untitled, locale),
         programs: programs.length,
         sides: sideRows(sides, years, context),
-        promises: between.flatMap(promise => promiseRow(promise, places, context) ?? []),
+        passed: passedRows(passing, places, context),
+        broken: rowsOf(passing.flatMap(({ broken }) => broken)),
+        get promises() {
+            promises ??= rowsOf(between());
+            return promises;
+        },
         years,
         today,
         isCompared: context.before !== undefined,
     };
+}
+
+/** Worked out when the plan names no years itself. */
+function* timesOf(promises: () => readonly WorkPromise[]): Generator<Interval> {
+    for (const { readyAt } of promises()) if (readyAt !== undefined) yield { from: readyAt, to: readyAt };
+}
+
+/** More than the promises of one file. */
+const manyPromises = 1e9;
+
+function passedRows(passing: readonly Passing[], places: ReadonlyMap<Side, number>, context: SheetContext): PassedRow[] {
+    const rows: PassedRow[] = [];
+    for (const [file, { halfYears }] of passing.entries())
+        for (const halfYear of halfYears) {
+            const [giver, receiver] = [places.get(halfYear.giver), places.get(halfYear.receiver)];
+            if (giver === undefined || receiver === undefined) continue;
+            const list = () =>
+                (halfYear.ofOne ?? []).flatMap(({ promise, place }): PlacedRow[] => {
+                    const row = promiseRow(promise, places, context);
+                    return row ? [{ promise: row, place: file * manyPromises + place }] : [];
+                });
+            rows.push(new CountedRow(halfYear, giver, receiver, list));
+        }
+    return rows;
+}
+
+/** Its promises are listed when they are named. */
+class CountedRow implements PassedRow {
+    readonly giver: number;
+    readonly receiver: number;
+    readonly half: number | undefined;
+    readonly count: number;
+    readonly first: Day;
+    readonly last: Day;
+    readonly atBegin: number;
+    readonly requests: number;
+    readonly afters: number;
+    readonly cares: number;
+    readonly thing: FlowPromise['thing'] | undefined;
+    private readonly list: () => readonly PlacedRow[];
+
+    constructor(counted: HalfYear, giver: number, receiver: number, list: () => readonly PlacedRow[]) {
+        this.giver = giver;
+        this.receiver = receiver;
+        this.half = counted.half;
+        this.count = counted.count;
+        this.first = counted.first;
+        this.last = counted.last;
+        this.atBegin = counted.atBegin;
+        this.requests = counted.requests;
+        this.afters = counted.afters;
+        this.cares = counted.cares;
+        this.thing = counted.ofOne?.[0]?.promise.thing;
+        this.list = list;
+    }
+
+    get ofOne(): readonly PlacedRow[] {
+        return this.list();
+    }
 }
 
 function promiseRow(
@@ -158,34 +244,14 @@ class PromiseRow implements FlowPromise {
     }
 }
 
-/** The first day on which it is there, else when it is needed. */
-function dayOfPromise({ readyAt, neededAt }: Pick<WorkPromise, 'readyAt' | 'neededAt'>): Day | undefined {
-    return readyAt === undefined ? neededAt : readyAt + 1;
-}
-
 function sideRows(sides: readonly Side[], years: Years, context: SheetContext): SideRow[] {
     const { plan, selection, locale } = context;
-    const months = (years.last - years.first + 1) * 12;
-    const sums = new Map<Side, { count: number; money: Decimal | undefined; changes: number[] }>();
-    for (const program of selection.programs) {
-        if (program.kind !== 'program') continue;
-        const side = homeOf(program, plan);
-        const own = sums.get(side) ?? { count: 0, money: undefined, changes: new Array<number>(months + 1).fill(0) };
-        sums.set(side, own);
-        own.count++;
-        const money = moneyOf(program, plan);
-        if (money) own.money = own.money ? addDecimals(own.money, money) : money;
-        const time = extentOf(plan, program) ?? { from: dayOf(years.first, 0), to: dayOf(years.last + 1, 0) - 1 };
-        const from = Math.max(0, monthsSince(years.first, time.from));
-        const to = Math.min(months - 1, monthsSince(years.first, time.to));
-        if (from > to) continue;
-        own.changes[from] = (own.changes[from] ?? 0) + 1;
-        own.changes[to + 1] = (own.changes[to + 1] ?? 0) - 1;
-    }
+    const { whole } = selection;
+    const sums = whole ? sumsOfSides(plan) : sumBySide(selection.programs, plan);
+    const months = whole ? workingOf(plan) : workingBySide(selection.programs, plan);
     const works = selection.programs.length <= maxWorks ? barsOf(selection.programs, context) : new Map<Side, WorkBar[]>();
     return sides.map((side): SideRow => {
-        const { count, money, changes } = sums.get(side) ?? { count: 0, money: undefined, changes: [] };
-        let running = 0;
+        const { programs: count, money } = sums.get(side) ?? { programs: 0, money: undefined };
         const programs = count === 1 ? say(words.oneProgram, locale) : say(words.programs, locale, { count });
         const isListed = side === undefined || side.kind === 'department';
         return {
@@ -193,13 +259,22 @@ function sideRows(sides: readonly Side[], years: Years, context: SheetContext): 
             label: nameOfSide(side, locale),
             under:
                 count === 0 ? '' : [programs, money ? shortMoney(money, plan.settings.currency, locale) : ''].filter(Boolean).join(' · '),
-            working: changes.slice(0, months).map(change => {
-                running += change;
-                return running;
-            }),
+            working: runningIn(years, months.get(side)),
             works: works.get(side) ?? [],
         };
     });
+}
+
+/** Programs at work, month by month; none where a side has no program. */
+function runningIn({ first, last }: Years, changes: ReadonlyMap<Month, number> | undefined): number[] {
+    if (!changes) return [];
+    const running = new Array<number>((last - first + 1) * 12).fill(0);
+    for (const [month, change] of changes) {
+        const at = Math.max(0, month - first * 12);
+        if (at < running.length) running[at] = (running[at] as number) + change;
+    }
+    for (let at = 1; at < running.length; at++) running[at] = (running[at] as number) + (running[at - 1] as number);
+    return running;
 }
 
 /** Programs that are named one by one. */

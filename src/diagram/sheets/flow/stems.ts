@@ -1,7 +1,7 @@
 // Promises as upright arrows: a thing for several receivers is one stem with several heads; where there are too many, those of a month, then
 // those of a half-year are one with their number. A promise that does not hold always stands alone. It must not know px.
 import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
-import type { FlowPromise } from './rows.ts';
+import type { FlowPromise, PassedRow } from './rows.ts';
 
 /** Things of one giver in one month, or half-year, that are more than `most` are one stem. */
 export interface Gathering {
@@ -33,38 +33,97 @@ export interface Stem {
 
 type Dated = FlowPromise & { readonly day: Day };
 
-/** Of the promises that have a day, in order of time. */
-export function stemsOf(promises: readonly FlowPromise[], { span, most }: Gathering): Stem[] {
-    const dated = promises.filter((promise): promise is Dated => promise.day !== undefined);
-    const single = (own: readonly Dated[]) =>
-        [...Map.groupBy(own, ({ thing }) => thing).values()].flatMap(ofThing => [
-            ...Map.groupBy(ofThing, one => `${one.giver} ${one.day} ${one.isBroken} ${one.kind === 'after'}`).values(),
-        ]);
+/** Of the promises that have a day, in order of time; things of one giver in one month that are more than `most` are one. */
+export function stemsOf(promises: readonly FlowPromise[], most: number): Stem[] {
+    const dated = promises.filter(isDated);
     const gathered = Map.groupBy(
         dated.filter(({ isBroken }) => !isBroken),
-        ({ giver, day }) => giver * 100_000 + yearOf(day) * 12 + (span === 'month' ? monthOf(day) : monthOf(day) < 6 ? 0 : 6),
+        ({ giver, day }) => giver * 100_000 + yearOf(day) * 12 + monthOf(day),
     );
     const groups = [...gathered.values()].flatMap(own => {
-        // of thousands of promises most are gathered: their things are counted first
-        if (own.length > most && new Set(own.map(({ thing }) => thing)).size > most) return [own];
-        const things = single(own);
+        const things = byThing(own);
         return things.length > most ? [own] : things;
     });
-    return [...groups, ...single(dated.filter(({ isBroken }) => isBroken))]
-        .map(stemOf)
-        .sort((a, b) => a.day - b.day || a.giver - b.giver || (a.heads[0]?.receiver ?? 0) - (b.heads[0]?.receiver ?? 0));
+    return inTime([...groups, ...byThing(dated.filter(({ isBroken }) => isBroken))].map(stemOf));
+}
+
+/** One stem a giver and half-year; what does not hold stands alone. */
+export function stemsByHalfYear(passed: readonly PassedRow[], broken: readonly FlowPromise[]): Stem[] {
+    const gathered = Map.groupBy(
+        passed.filter(({ half }) => half !== undefined),
+        ({ giver, half }) => giver * 100_000 + (half as number),
+    );
+    const groups = [...gathered.values()].flatMap(own => {
+        const promises = ofOneThing(own);
+        if (!promises) return stemOfMany(own);
+        const things = byThing(promises);
+        return things.length > 1 ? stemOf(promises) : things.map(stemOf);
+    });
+    return inTime([...groups, ...byThing(broken.filter(isDated)).map(stemOf)]);
+}
+
+function isDated(promise: FlowPromise): promise is Dated {
+    return promise.day !== undefined;
+}
+
+/** One after the other, what passes at once to several receivers together. */
+function byThing(promises: readonly Dated[]): Dated[][] {
+    return [...Map.groupBy(promises, ({ thing }) => thing).values()].flatMap(ofThing => [
+        ...Map.groupBy(ofThing, one => `${one.giver} ${one.day} ${one.isBroken} ${one.kind === 'after'}`).values(),
+    ]);
+}
+
+function inTime(stems: Stem[]): Stem[] {
+    return stems.sort((a, b) => a.day - b.day || a.giver - b.giver || (a.heads[0]?.receiver ?? 0) - (b.heads[0]?.receiver ?? 0));
+}
+
+/** The promises behind these rows, where all pass the same thing. */
+function ofOneThing(rows: readonly PassedRow[]): Dated[] | undefined {
+    const thing = rows[0]?.thing;
+    if (thing === undefined || rows.some(row => row.thing !== thing)) return undefined;
+    return rows
+        .flatMap(({ ofOne }) => ofOne)
+        .sort((a, b) => a.place - b.place)
+        .map(({ promise }) => promise)
+        .filter(isDated);
+}
+
+function stemOfMany(rows: readonly PassedRow[]): Stem {
+    const [{ giver }] = rows as readonly [PassedRow];
+    const counts = new Map<number, number>();
+    for (const { receiver, count } of rows) counts.set(receiver, (counts.get(receiver) ?? 0) + count);
+    const sum = (count: (row: PassedRow) => number) => rows.reduce((all, row) => all + count(row), 0);
+    const all = sum(({ count }) => count);
+    return {
+        giver,
+        heads: headsOf(counts),
+        day: middleOf(Math.min(...rows.map(({ first }) => first)), Math.max(...rows.map(({ last }) => last))),
+        style: sum(({ requests }) => requests) === all ? 'asked' : sum(({ afters }) => afters) === all ? 'after' : 'ready',
+        isThick: sum(({ cares }) => cares) === all,
+        isBroken: false,
+        point: undefined,
+        ways: [],
+        count: all,
+        was: undefined,
+        story: '',
+    };
+}
+
+function headsOf(counts: ReadonlyMap<number, number>): Head[] {
+    return [...counts].map(([receiver, count]) => ({ receiver, count })).sort((a, b) => a.receiver - b.receiver);
 }
 
 function stemOf(promises: readonly Dated[]): Stem {
     const [first] = promises as readonly [Dated];
     const counts = new Map<number, number>();
-    for (const { receiver } of promises) counts.set(receiver, (counts.get(receiver) ?? 0) + 1);
     const isOne = promises.every(({ thing }) => thing === first.thing);
+    for (const { receiver } of promises) counts.set(receiver, isOne ? 1 : (counts.get(receiver) ?? 0) + 1);
     const every = (test: (promise: FlowPromise) => boolean) => promises.every(test);
-    const day = isOne ? first.day : middleOf(promises.map(promise => promise.day));
+    const days = promises.map(({ day }) => day);
+    const day = isOne ? first.day : middleOf(Math.min(...days), Math.max(...days));
     return {
         giver: first.giver,
-        heads: [...counts].map(([receiver, count]) => ({ receiver, count: isOne ? 1 : count })).sort((a, b) => a.receiver - b.receiver),
+        heads: headsOf(counts),
         day,
         style: every(({ kind }) => kind === 'request') ? 'asked' : every(({ kind }) => kind === 'after') ? 'after' : 'ready',
         isThick: every(({ kind }) => kind === 'handover' || kind === 'maintain'),
@@ -77,9 +136,8 @@ function stemOf(promises: readonly Dated[]): Stem {
     };
 }
 
-/** In a half-year its middle; else the first day. */
-function middleOf(days: readonly Day[]): Day {
-    const first = Math.min(...days);
-    if (days.every(day => monthOf(day) === monthOf(first) && yearOf(day) === yearOf(first))) return first;
+/** Of days of one half-year its middle, of those of one month the first. */
+function middleOf(first: Day, last: Day): Day {
+    if (monthOf(last) === monthOf(first) && yearOf(last) === yearOf(first)) return first;
     return dayOf(yearOf(first), monthOf(first) < 6 ? 3 : 9);
 }
