@@ -5,12 +5,18 @@ import type { Plan } from '../plan/plan.ts';
 import { groupsIn } from './goals.ts';
 import { passingIn } from './half-years.ts';
 import { moneyIn } from './money.ts';
+import { programsOf } from './programs-of.ts';
+import { promisesOfProgram, promisesOfSide } from './promises.ts';
 import { crossingsIn, sumsIn } from './sides.ts';
 import { upkeepIn } from './upkeep.ts';
-import { placesIn } from './visits.ts';
+import { placesIn, visitsOf } from './visits.ts';
 import { workingIn } from './working.ts';
 
 const counted = new WeakMap<Plan['version'], Set<PlanFile>>();
+
+/** Counts of the city page. */
+const ofCity = [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn];
+const all = [...ofCity, placesIn, passingIn, workingIn];
 
 /**
  * The files of a plan, until `isOver`; whether nothing is left. A count is memoized until an edit of what it was read from, so that
@@ -25,8 +31,25 @@ export function countFiles(plan: Plan, isOver: () => boolean = () => false): boo
         // each call gets on, however slow the machine
         if (!isFirst && isOver()) return false;
         isFirst = false;
-        for (const count of [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn, placesIn, passingIn, workingIn]) count(file, plan);
+        for (const count of all) count(file, plan);
         done.add(file);
     }
+    makeIndexes(plan);
     return true;
+}
+
+/** What the city page needs, where nobody has counted it ahead. */
+export function countForCity(plan: Plan): void {
+    const done = counted.get(plan.version);
+    for (const file of plan.files) if (!done?.has(file)) for (const count of ofCity) count(file, plan);
+}
+
+/** Look-ups of what was counted, which edits keep current. */
+function makeIndexes(plan: Plan): void {
+    const [program] = plan.all('program');
+    if (!program) return;
+    programsOf(undefined, plan);
+    promisesOfProgram(program, plan);
+    promisesOfSide(undefined, plan);
+    visitsOf(plan);
 }

@@ -1,13 +1,14 @@
 // Maintainers of a thing, from when to when and with money until when; and the days without one. It must not judge: the rules do.
 import { budgetOf } from '../plan/budget.ts';
-import { derivedValue, memoize } from '../plan/derived.ts';
+import { memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
 import type { Asset, Department, Output, Partner, PlanFile, Unit, Work } from '../plan/model.ts';
 import { type Day, dayOf, yearOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { departmentOfParty, extentOf, type Interval, isAsset, isParty, isWork, planYears, workOf } from '../plan/queries.ts';
+import { departmentOfParty, extentOf, type Interval, isAsset, isParty, isWork, workOf } from '../plan/queries.ts';
 import { keepingWorks } from '../rules/analysis/maintainers.ts';
 import { statedTime } from '../rules/analysis/stated-time.ts';
+import { spannedYears } from './years.ts';
 
 interface Turn extends Interval {
     /** The named maintainer, else the department whose work keeps it; undefined for shared work. */
@@ -28,9 +29,6 @@ export interface Upkeep {
     /** When nobody keeps it. */
     readonly gaps: readonly Interval[];
 }
-
-/** The years of the plan in order. */
-const spannedYears: (plan: Plan) => readonly number[] = derivedValue(planYears, (a = [], b = []) => a.join() === b.join());
 
 /** The days of the plan, its years whole. */
 function planDays(plan: Plan): Interval | undefined {

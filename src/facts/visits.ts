@@ -84,6 +84,11 @@ export function visitsOf(plan: Plan, takes?: (program: Work) => boolean): Readon
     return visits;
 }
 
+/** Worked out one by one: mostly nobody asks for all. */
+export function* timesOf(lists: Iterable<readonly Pick<Visit, 'time'>[]>): Generator<Interval> {
+    for (const visits of lists) for (const { time } of visits) if (time) yield time;
+}
+
 /** The programs that work at a place, in plan order. */
 export const programsAt: (place: Location, plan: Plan) => readonly Work[] = invertedIndex<Location, Work, readonly Work[]>({
     *entries(file, plan) {

@@ -15,14 +15,57 @@ const longestValue = 2000;
 
 /** Says `text` in `locale`; a place without a value stays visible as `{name}`. A place is filled once: braces inside values are left alone. */
 export function say(text: Text, locale: Locale, values?: Values): string {
-    if (values === undefined) return text[locale];
-    return text[locale].replace(/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g, (place, name: string, one?: string, many?: string) => {
-        const value = Object.hasOwn(values, name) ? values[name] : undefined;
-        if (value === undefined) return place;
-        if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many;
-        const said = typeof value === 'object' ? value[locale] : String(value);
-        return said.length > longestValue ? `${said.slice(0, longestValue)}…` : said;
-    });
+    const template = text[locale];
+    if (values === undefined) return template;
+    let said = '';
+    for (const part of partsOf(template)) said += typeof part === 'string' ? part : filled(part, locale, values);
+    return said;
+}
+
+/** A place of a sentence for a value, or for the word that goes with a number. */
+interface Slot {
+    readonly written: string;
+    readonly name: string;
+    readonly one: string | undefined;
+    readonly many: string | undefined;
+}
+
+type TemplatePart = string | Slot;
+
+function filled({ written, name, one, many }: Slot, locale: Locale, values: Values): string {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return written;
+    if (one !== undefined && many !== undefined) return String(value) === '1' ? one : many;
+    const said = typeof value === 'object' ? value[locale] : String(value);
+    return said.length > longestValue ? `${said.slice(0, longestValue)}…` : said;
+}
+
+/** Sentences are few and said thousands of times. */
+const parsed = new Map<string, readonly TemplatePart[]>();
+/** More than the sentences of the program; what a plan itself says is not kept for ever. */
+const maxParsed = 4000;
+
+function partsOf(template: string): readonly TemplatePart[] {
+    let parts = parsed.get(template);
+    if (!parts) {
+        parts = parse(template);
+        if (parsed.size >= maxParsed) parsed.clear();
+        parsed.set(template, parts);
+    }
+    return parts;
+}
+
+function parse(template: string): TemplatePart[] {
+    const parts: TemplatePart[] = [];
+    let end = 0;
+    for (const match of template.matchAll(/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g)) {
+        if (match.index > end) parts.push(template.slice(end, match.index));
+        const [written, name = '', one, many] = match;
+        parts.push({ written, name, one, many });
+        end = match.index + written.length;
+    }
+    if (end < template.length) parts.push(template.slice(end));
+    return parts;
 }
 
 /** A sentence with its values, in every language. */

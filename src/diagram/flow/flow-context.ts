@@ -1,5 +1,5 @@
 // State that the steps of the flow view share: the axis, the ids, the open points, and how things are called. It must not draw.
-import { formatDecimal } from '../../l10n/format.ts';
+import { writeDecimal } from '../../l10n/format.ts';
 import type { Locale } from '../../l10n/say.ts';
 import type { Declaration, Department, Output, Thing, Work } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
@@ -29,8 +29,8 @@ export interface FlowContext {
 export function thingText(thing: Thing & Declaration, locale: Locale): string {
     const { amount, unit } = thing.quantity ?? {};
     if (!amount || !unit) return titleOf(thing);
-    if (measures.test(unit.value)) return `${formatDecimal(amount)[locale]} ${unit.value} ${lowerFirst(titleOf(thing))}`;
-    return amount.units === 1n && amount.scale === 0 ? titleOf(thing) : `${formatDecimal(amount)[locale]} ${lowerFirst(titleOf(thing))}`;
+    if (measures.test(unit.value)) return `${writeDecimal(amount, locale)} ${unit.value} ${lowerFirst(titleOf(thing))}`;
+    return amount.units === 1n && amount.scale === 0 ? titleOf(thing) : `${writeDecimal(amount, locale)} ${lowerFirst(titleOf(thing))}`;
 }
 
 /** Units of length, area, volume, weight and share: a number without them says nothing. */

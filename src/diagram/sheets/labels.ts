@@ -42,7 +42,7 @@ export function placeLabel(
     wide: readonly Room[] = rooms,
     size: number = letters.small,
 ): Label {
-    const shown = runs.filter(({ text }) => text !== '');
+    const shown = runs.every(isSaid) ? runs : runs.filter(isSaid);
     const width = widthOf(shown, size);
     const room = rooms.find(({ from, to }) => width <= to - from);
     if (room) {
@@ -55,6 +55,10 @@ export function placeLabel(
         return new Later(size * 1.25, () => line(runs, at(), size * 0.95, size));
     });
     return { parts: [], below };
+}
+
+function isSaid({ text }: Run): boolean {
+    return text !== '';
 }
 
 class OwnLine extends Later implements Label {
@@ -77,7 +81,9 @@ function broken(runs: readonly Run[], most: number, size: number): Run[][] {
 
 export function widthOf(runs: readonly Run[], size: number = letters.small): number {
     const space = measure(' ', size);
-    return runs.reduce((sum, { text, bold = false }) => sum + measure(text, size, bold) + space, -space);
+    let width = -space;
+    for (const { text, bold = false } of runs) width = width + measure(text, size, bold) + space;
+    return width;
 }
 
 function line(runs: readonly Run[], x: number, y: number, size: number): Part[] {

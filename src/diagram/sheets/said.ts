@@ -1,6 +1,6 @@
 // How sheets call parties, things and promises. It must not know where a word stands.
 import type { Fault, Side, WorkPromise } from '../../facts/promise.ts';
-import { formatDecimal, formatShortMoney } from '../../l10n/format.ts';
+import { writeDecimal, writeShortMoney } from '../../l10n/format.ts';
 import { promiseFaults, promiseKinds, promiseStates } from '../../l10n/promises.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { Decimal } from '../../plan/decimal.ts';
@@ -45,7 +45,7 @@ export function textOfThing(thing: Declaration, locale: Locale): string {
     if (thing.kind !== 'request' || !thing.quantity?.amount) return titleOf(thing);
     const { amount, unit } = thing.quantity;
     const title = titleOf(thing);
-    const number = formatDecimal(amount)[locale];
+    const number = writeDecimal(amount, locale);
     // "24 hari: Hari truk" says one word twice.
     const isSaid = fold(title).startsWith(`${fold(unit.value)} `);
     return isSaid ? `${number} ${unit.value}${title.slice(unit.value.length)}` : `${number} ${unit.value}: ${title}`;
@@ -77,11 +77,6 @@ export function firstOf(names: readonly string[]): string {
     return all.length <= 2 ? all.join(', ') : `${all[0]} +${all.length - 1}`;
 }
 
-/** Tells a promise from all others of a plan. */
-export function keyOf({ kind, file, span, receiver, giver }: WorkPromise): string {
-    return `${kind} ${giver?.name ?? ''}>${receiver?.name ?? ''} ${file}:${span.start}`;
-}
-
 /** "Rp 180 m a year", as stated; empty where nobody has said what its upkeep needs. */
 export function sayUpkeep({ upkeep }: Output | Asset, plan: Plan, locale: Locale): string {
     const [first] = upkeep.filter(({ amount }) => amount);
@@ -92,5 +87,5 @@ export function sayUpkeep({ upkeep }: Output | Asset, plan: Plan, locale: Locale
 
 /** On one line: the number never stands apart from its unit. */
 export function shortMoney(value: Decimal, currency: string, locale: Locale): string {
-    return formatShortMoney(value, currency)[locale].replaceAll(' ', '\u00a0');
+    return writeShortMoney(value, currency, locale).replaceAll(' ', '\u00a0');
 }

@@ -33,13 +33,11 @@ export function linkedStrip(address: string, { x = 0, width }: Pick<TextBox, 'x'
 
 /** Strips on the page of what follows: a heading. */
 export function leading(strips: readonly Strip[]): Block {
-    const { height } = stack(strips);
-    return new Later(height, () => stack(strips).parts, [], true);
+    return new Later(heightOf(strips), () => stack(strips).parts, [], true);
 }
 
 export function stack(strips: readonly Strip[]): Strip {
-    const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-    return new Later(height, () => {
+    return new Later(heightOf(strips), () => {
         let y = 0;
         return strips.map(strip => {
             const placed = at(y, strip.parts);
@@ -66,6 +64,13 @@ export function rowBlocks(
     { most, points = [], space = 0, around, staysWithNext }: RowOptions,
 ): Block[] {
     const room = Math.max(1, most - space);
+    const highest = highestOf(columns);
+    // as nearly all rows do, it fits on a page
+    if (highest <= room) {
+        const height = highest + space;
+        const make = () => [...(around?.(height, true) ?? []), ...columns.flatMap(column => stack(column).parts)];
+        return [new Later(height, make, points, staysWithNext === true)];
+    }
     const broken = columns.map(column => breakColumn(column, room));
     const count = Math.max(1, ...broken.map(({ length }) => length));
     return Array.from({ length: count }, (_, k): Block => {
@@ -75,6 +80,18 @@ export function rowBlocks(
         const make = () => [...(around?.(height, isLast) ?? []), ...stacks.flatMap(piece => piece.parts)];
         return new Later(height, make, k === 0 ? points : [], staysWithNext === true && isLast);
     });
+}
+
+function highestOf(columns: readonly (readonly Strip[])[]): number {
+    let highest = columns.length === 0 ? Number.NEGATIVE_INFINITY : 0;
+    for (const column of columns) highest = Math.max(highest, heightOf(column));
+    return highest;
+}
+
+export function heightOf(strips: readonly Strip[]): number {
+    let height = 0;
+    for (const strip of strips) height += strip.height;
+    return height;
 }
 
 function breakColumn(column: readonly Strip[], room: number): Strip[][] {

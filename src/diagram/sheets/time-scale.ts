@@ -1,11 +1,11 @@
 // Days on paper: years as columns of equal days, the line of today, and words for dates and for time to spare. It must not know what happens.
 
+import { spannedYears } from '../../facts/years.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { sayPeriod } from '../../l10n/times.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../plan/period.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Interval } from '../../plan/queries.ts';
-import { planYears } from '../../plan/queries.ts';
 import { isFirstOfMonth } from '../../plan/shift.ts';
 import { type Part, part } from '../../scene/scene.ts';
 import { drawBox, drawText } from '../paint/primitives.ts';
@@ -25,9 +25,9 @@ export interface Years {
 /** More years than this are not drawn: a mistyped year must not press all others together. */
 const maxYears = 30;
 
-/** The years of the plan, those that a filter leaves, and those of what is shown, as far as they lie near. */
+/** The years of the plan, else those that a filter leaves; of a plan without years those of what is shown. */
 export function yearsOf(plan: Plan, chosen: readonly number[], times: Iterable<Interval>, today: Day | undefined): Years {
-    const known = chosen.length > 0 ? chosen : planYears(plan);
+    const known = chosen.length > 0 ? chosen : spannedYears(plan);
     const all = chosen.length > 0 || known.length > 0 ? known : [...times].flatMap(({ from, to }) => [yearOf(from), yearOf(to)]);
     const first = all.length > 0 ? Math.min(...all) : yearOf(today ?? dayOf(2025, 0));
     return { first, last: Math.min(first + maxYears - 1, all.length > 0 ? Math.max(...all) : first) };

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { countFiles } from '../../../src/facts/count-files.ts';
 import { aimTable, groupsIn } from '../../../src/facts/goals.ts';
+import { passingIn } from '../../../src/facts/half-years.ts';
 import { moneyByYear, moneyIn } from '../../../src/facts/money.ts';
 import { countedIn } from '../../../src/facts/programs.ts';
 import type { WorkPromise } from '../../../src/facts/promise.ts';
@@ -10,6 +11,7 @@ import { crossingsIn, crossingsOf, sumsIn, sumsOfSides } from '../../../src/fact
 import { slipsOf } from '../../../src/facts/slip.ts';
 import { allKeptByYear, upkeepByYear, upkeepIn } from '../../../src/facts/upkeep.ts';
 import { placesIn, visitsOf } from '../../../src/facts/visits.ts';
+import { workingIn, workingOf } from '../../../src/facts/working.ts';
 import type { DependencyGraph } from '../../../src/incremental/dependencies.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
@@ -57,6 +59,15 @@ function factsOf(plan: Plan) {
             visits.map(({ program, time, side, money }) => [program.name, time, side?.name, money && plainDecimal(money)]),
         ]),
         placeless: plan.files.flatMap(file => placesIn(file, plan).placeless.map(({ name }) => name)),
+        passing: plan.files.map(file => {
+            const { halfYears, broken } = passingIn(file, plan);
+            const counts = halfYears.map(({ giver, receiver, half, count, first, last, atBegin, requests, afters, cares, ofOne }) => [
+                [giver?.name, receiver?.name, half, count, first, last, atBegin, requests, afters, cares],
+                ofOne?.map(({ promise, place }) => [tell(promise), place]),
+            ]);
+            return [counts, broken.map(tell)];
+        }),
+        working: [...workingOf(plan)].map(([side, changes]) => [side?.name, [...changes]]),
         crossings: crossingsOf(plan).map(({ giver, receiver, count, broken }) => [giver?.name, receiver?.name, count, broken]),
     };
 }
@@ -96,7 +107,9 @@ test('what sheets count is worked out file by file, and once', () => {
     while (!countFiles(plan, () => true)) turns++;
     expect(turns).toBe(texts.size - 1);
     const counted = () =>
-        plan.files.map(file => [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn, placesIn].map(count => count(file, plan)));
+        plan.files.map(file =>
+            [crossingsIn, sumsIn, groupsIn, moneyIn, upkeepIn, placesIn, passingIn, workingIn].map(count => count(file, plan)),
+        );
     const before = counted();
     const runs = vi.spyOn(plan.graph as DependencyGraph, 'track');
     expect(

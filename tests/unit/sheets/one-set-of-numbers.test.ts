@@ -8,10 +8,9 @@ import type { DepartmentRows } from '../../../src/diagram/sheets/department/rows
 import { pair } from '../../../src/diagram/sheets/pair/kind.ts';
 import { sharedName } from '../../../src/diagram/sheets/points.ts';
 import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
-import { keyOf } from '../../../src/diagram/sheets/said.ts';
 import type { SheetContext } from '../../../src/diagram/sheets/sheet.ts';
 import { story } from '../../../src/diagram/sheets/story/kind.ts';
-import { isBetween, type Side } from '../../../src/facts/promise.ts';
+import { isBetween, type Side, type WorkPromise } from '../../../src/facts/promise.ts';
 import { promisesOf } from '../../../src/facts/promises.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
@@ -26,6 +25,11 @@ function contextOf(plan: Plan): SheetContext {
     return sheetContext(plan, findAll(plan), { locale: 'en', today: 20_600 });
 }
 
+/** Tells a promise from all others of a plan. */
+function keyOf({ kind, file, span, receiver, giver }: WorkPromise): string {
+    return `${kind} ${giver?.name ?? ''}>${receiver?.name ?? ''} ${file}:${span.start}`;
+}
+
 /** The keys of all promises that the sheet of a department shows. */
 function shownOn({ programs, loose, standing }: DepartmentRows): Set<string> {
     const lines = programs.flatMap(({ waits, leaves, keepPromises }) => [
@@ -33,7 +37,8 @@ function shownOn({ programs, loose, standing }: DepartmentRows): Set<string> {
         ...waits.map(({ promise }) => promise),
         ...leaves.flatMap(({ promises }) => promises),
     ]);
-    return new Set([...lines, ...loose.map(({ promise }) => promise), ...standing.flatMap(({ promises }) => promises)]);
+    const all = [...lines, ...loose.map(({ promise }) => promise), ...standing.flatMap(({ promises }) => promises)];
+    return new Set(all.map(keyOf));
 }
 
 function expectPromisesOnBothSheets(context: SheetContext, note: string): void {
@@ -62,7 +67,7 @@ test('Palu: every promise on both sheets, and on one sheet of a pair', () => {
     const context = contextOf(exampleNamed('palu'));
     expectPromisesOnBothSheets(context, 'Palu');
     const rows = pair.subjects(context).map(subject => pair.rows(context, subject));
-    const keys = rows.flatMap(({ ways }) => ways.flatMap(({ lines }) => lines.map(({ promise }) => promise)));
+    const keys = rows.flatMap(({ ways }) => ways.flatMap(({ lines }) => lines.map(({ promise }) => keyOf(promise))));
     expect(keys.sort()).toEqual(promisesOf(context.plan).filter(isBetween).map(keyOf).sort());
     expect(keys).toHaveLength(56);
 });

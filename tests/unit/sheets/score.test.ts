@@ -1,20 +1,26 @@
 // The integrated flow: programs of a small plan by name, labels that nothing strikes through, the flag of today beside the year.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { cardsOf, paintCards } from '../../../src/diagram/sheets/flow/cards.ts';
 import { flowSheet } from '../../../src/diagram/sheets/flow/kind.ts';
 import { layOut } from '../../../src/diagram/sheets/flow/layout.ts';
 import { flowRows } from '../../../src/diagram/sheets/flow/rows.ts';
 import { stemsOf } from '../../../src/diagram/sheets/flow/stems.ts';
+import type { SheetPage } from '../../../src/diagram/sheets/sheet.ts';
 import { TimeScale } from '../../../src/diagram/sheets/time-scale.ts';
 import { measure } from '../../../src/diagram/text-width.ts';
+import { isBetween } from '../../../src/facts/promise.ts';
+import { promisesOf } from '../../../src/facts/promises.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { titleOf } from '../../../src/plan/queries.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { type SceneNode, textsIn } from '../../../src/scene/node.ts';
 import type { Part } from '../../../src/scene/scene.ts';
+import { generateCity } from '../../bench/city.ts';
 import { exampleNamed } from '../examples.ts';
+import { readFile } from '../plans.ts';
 
 const area = { width: 1516, height: 920, nextHeight: 960 };
 
@@ -90,6 +96,23 @@ test('cards: the flag of today never strikes the year through', () => {
         }
     }
     expect(bent).toBeGreaterThan(0);
+});
+
+test('a large plan is shown by half-year: its promises are counted, and none is listed', () => {
+    const texts = generateCity({ programs: 2400 });
+    const plan = makePlan([...texts].map(([file, text]) => readFile(text, `file:///plan/${file}`)));
+    const rows = flowSheet.rows(sheetContext(plan, [], { locale: 'en', today: dayOf(2026, 2) }), { name: '', title: '' });
+    const between = promisesOf(plan).filter(isBetween);
+    const listed = vi.spyOn(rows.rows, 'promises', 'get');
+    const [page] = flowSheet.paint(rows, area, 'en');
+    const [window] = flowSheet.paint(rows, { ...area, width: 500, height: 300 }, 'en');
+    expect(listed).not.toHaveBeenCalled();
+    for (const { parts } of [page, window] as SheetPage[]) {
+        const texts = nodesIn(parts).flatMap(node => [...textsIn(node)]);
+        expect(texts.some(text => text.includes(`${between.length} promises between departments`))).toBe(true);
+    }
+    const count = rows.rows.passed.reduce((sum, row) => sum + row.count, rows.rows.broken.length);
+    expect([count, rows.rows.promises.length]).toEqual([between.length, between.length]);
 });
 
 function pointsOf(path: readonly (string | number)[]): { readonly x: number; readonly y: number }[] {

@@ -1,12 +1,12 @@
 // The plan on one page as plain data: everything computed, every number the one that a check gives. It must not know px.
 import { changingHands, type Passing } from '../../../facts/changing-hands.ts';
-import { countFiles } from '../../../facts/count-files.ts';
+import { countForCity } from '../../../facts/count-files.ts';
 import { moneyByYear, sumMoney } from '../../../facts/money.ts';
 import { holds, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
 import { type Crossing, countCrossings, crossingsOf, sumBySide, sumsOfSides } from '../../../facts/sides.ts';
 import { allKeptByYear, namedThings, upkeepByYear } from '../../../facts/upkeep.ts';
-import { formatDecimal, formatShortMoney } from '../../../l10n/format.ts';
+import { writeDecimal, writeShortMoney } from '../../../l10n/format.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { Decimal } from '../../../plan/decimal.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
@@ -97,7 +97,7 @@ export function cityRows(context: SheetContext): CityRows {
     const axis = axisOf(plan, today, selection.years);
     const years = Array.from({ length: axis.months / 12 }, (_, k) => axis.firstYear + k);
     const { programs, whole } = selection;
-    if (whole) countFiles(plan);
+    if (whole) countForCity(plan);
     const takes = promiseFilter(context);
     const { departments, cells } = matrixOf(context, takes ? countCrossings(promisesOf(plan).filter(takes)) : crossingsOf(plan));
     return {
@@ -261,10 +261,10 @@ function monthsFrom(firstYear: number, day: Day): number {
 /** "464 bn", the currency aside. */
 export function shortMoney(value: Decimal | undefined, currency: string, locale: SheetContext['locale']): string {
     if (!value) return '–';
-    return formatShortMoney(value, currency)[locale].replace(/^(Rp|[A-Z]{3}) ?/, '');
+    return writeShortMoney(value, currency, locale).replace(/^(Rp|[A-Z]{3}) ?/, '');
 }
 
 /** "5,420" */
 export function writeCount(count: number, locale: SheetContext['locale']): string {
-    return formatDecimal({ units: BigInt(count), scale: 0 })[locale];
+    return writeDecimal({ units: BigInt(count), scale: 0 }, locale);
 }

@@ -10,11 +10,11 @@ import { outputsOf } from '../../../plan/work-parts.ts';
 import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { thingText } from '../../flow/flow-context.ts';
 import { type LifeSpan, lifeOf, namedMaintainers } from '../life.ts';
-import { faultWords, keyOf, nameOfSide, textOfThing } from '../said.ts';
+import { faultWords, nameOfSide, textOfThing } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 
 export interface LeaveLine {
-    readonly promises: readonly string[];
+    readonly promises: readonly WorkPromise[];
     readonly kind: 'asset' | 'output' | 'request' | 'after';
     readonly what: string;
     /** Its receivers. */
@@ -35,7 +35,7 @@ export function leavesOf(program: Work, given: readonly WorkPromise[], departmen
         const others = promises.filter(({ receiver }) => receiver !== department);
         if (others.length === 0) continue;
         lines.push({
-            promises: promises.map(keyOf),
+            promises,
             // A whole work may be needed as well as waited for.
             kind: thing.kind === 'request' ? 'request' : promises.some(({ kind }) => kind === 'need') ? 'output' : 'after',
             what: thing === program ? '' : textOfThing(thing, locale),
@@ -55,7 +55,7 @@ export function outputLine(output: Output, promises: readonly WorkPromise[], dep
     const others = promises.filter(({ receiver }) => receiver !== department);
     const told = life?.faults ?? [];
     return {
-        promises: promises.map(keyOf),
+        promises,
         kind: isAsset(output) ? 'asset' : 'output',
         what: thingText(output, locale),
         receivers: namesOf(others, locale),
@@ -79,7 +79,7 @@ export function assetLine(asset: Asset, department: Side, { plan, locale }: Shee
     const life = lifeOf(asset, plan, locale);
     const promises = promisesOfSide(department, plan).filter(({ thing }) => thing === asset);
     return {
-        promises: promises.map(keyOf),
+        promises,
         kind: 'asset',
         what: thingText(asset, locale),
         receivers: namesOf(

@@ -8,7 +8,7 @@ import { countCrossings } from '../../../facts/sides.ts';
 import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
-import type { Asset, Department, Work } from '../../../plan/model.ts';
+import type { Asset, Department, Output, Work } from '../../../plan/model.ts';
 import type { Day } from '../../../plan/period.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type Interval, isAsset, isWork, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
@@ -19,7 +19,7 @@ import { thingText } from '../../flow/flow-context.ts';
 import { type ProgramChange, programChange } from '../changes/notes.ts';
 import type { NumberedPoint } from '../points.ts';
 import { sharedName } from '../points.ts';
-import { faultWords, keyOf, nameOfSide, saySlack, shortMoney, textOfThing, titleOfSide } from '../said.ts';
+import { faultWords, nameOfSide, saySlack, shortMoney, textOfThing, titleOfSide } from '../said.ts';
 import type { SheetContext, Subject } from '../sheet.ts';
 import { type Years, yearsOf } from '../time-scale.ts';
 import { executorText, placeText } from './about.ts';
@@ -34,7 +34,7 @@ export interface PointLine {
 
 /** A thing that a work waits for, or that passes without a program on one side. */
 export interface WaitLine {
-    readonly promise: string;
+    readonly promise: WorkPromise;
     readonly kind: WorkPromise['kind'];
     /** The other party; empty within the department. */
     readonly party: string;
@@ -56,7 +56,7 @@ export interface ProgramLine {
     readonly money: Decimal | undefined;
     readonly keeps: readonly string[];
     /** Promises behind what it maintains. */
-    readonly keepPromises: readonly string[];
+    readonly keepPromises: readonly WorkPromise[];
     readonly waits: readonly WaitLine[];
     readonly leaves: readonly LeaveLine[];
     readonly points: readonly PointLine[];
@@ -193,9 +193,11 @@ function programLine(program: Work, department: Side, context: SheetContext, poi
     const { plan, locale } = context;
     const time = statedTime(program);
     const money = moneyOf(program, plan);
-    const promises = promisesOfProgram(program, plan);
-    const isOwn = (work: Work | undefined) => programOf(work) === program;
-    const waits = promises.filter(({ receiverWork, kind }) => isOwn(receiverWork) && waitsFor(kind));
+    const [waits, keeps, gives]: [WorkPromise[], WorkPromise[], WorkPromise[]] = [[], [], []];
+    for (const promise of promisesOfProgram(program, plan)) {
+        if (programOf(promise.receiverWork) === program) (waitsFor(promise.kind) ? waits : keeps).push(promise);
+        if (programOf(promise.giverWork) === program) gives.push(promise);
+    }
     return {
         story: `story:${qualifiedName(program)}`,
         title: titleOf(program),
@@ -207,16 +209,11 @@ function programLine(program: Work, department: Side, context: SheetContext, poi
         time: time && { from: time.from, to: time.to },
         money,
         keeps: keptBy(program, department, context),
-        keepPromises: promises.filter(({ receiverWork, kind }) => isOwn(receiverWork) && !waitsFor(kind)).map(keyOf),
+        keepPromises: keeps,
         waits: waits
             .map(promise => waitLine(promise, promise.giver, department, locale))
             .sort((a, b) => (a.readyAt ?? 0) - (b.readyAt ?? 0)),
-        leaves: leavesOf(
-            program,
-            promises.filter(({ giverWork }) => isOwn(giverWork)),
-            department,
-            context,
-        ),
+        leaves: leavesOf(program, gives, department, context),
         points: points.map(pointLine),
         change: programChange(program, context),
     };
@@ -230,7 +227,7 @@ function waitsFor(kind: WorkPromise['kind']): boolean {
 function waitLine(promise: WorkPromise, party: Side, department: Side, locale: Locale): WaitLine {
     const { kind, thing, giverWork, readyAt, neededAt, fault } = promise;
     return {
-        promise: keyOf(promise),
+        promise,
         kind,
         party: party === department ? '' : nameOfSide(party, locale),
         what: textOfThing(thing, locale),
@@ -250,13 +247,13 @@ function looseLine(promise: WorkPromise, department: Side, locale: Locale): Wait
 }
 
 function keptBy(program: Work, department: Side, { plan, locale }: SheetContext): string[] {
-    const things = withParts(program).flatMap(work =>
-        work.maintains.flatMap(reference => {
+    const things = new Set<Output | Asset>();
+    for (const work of withParts(program))
+        for (const reference of work.maintains) {
             const thing = plan.target(reference);
-            return thing?.kind === 'output' || thing?.kind === 'asset' ? [thing] : [];
-        }),
-    );
-    return [...new Set(things)].map(thing => {
+            if (thing?.kind === 'output' || thing?.kind === 'asset') things.add(thing);
+        }
+    return [...things].map(thing => {
         const home = homeOf(thing, plan);
         return home === department ? thingText(thing, locale) : `${nameOfSide(home, locale)} ► ${thingText(thing, locale)}`;
     });

@@ -11,14 +11,19 @@ import type { Gathering } from './stems.ts';
 import { flowWords as words } from './words.ts';
 
 export function noteOf({ passed, broken, years }: FlowRows, locale: Locale): string {
-    const sum = (count: (row: PassedRow) => number) => passed.reduce((all, row) => all + count(row), 0);
-    const undated = sum(({ half, count }) => (half === undefined ? count : 0)) + broken.filter(({ day }) => day === undefined).length;
+    let [all, undated, outside] = [broken.length, 0, 0];
+    for (const row of passed) {
+        all += row.count;
+        if (row.half === undefined) undated += row.count;
+        else outside += outsideOf(row.half, row, years);
+    }
     const scale = new TimeScale(years, 0, 1);
-    const outside =
-        sum(row => outsideOf(row, years)) +
-        broken.filter(({ day }) => day !== undefined && !scale.holds(day) && !scale.holds(day - 1)).length;
+    for (const { day } of broken) {
+        if (day === undefined) undated++;
+        else if (!scale.holds(day) && !scale.holds(day - 1)) outside++;
+    }
     return [
-        sumOf(sum(({ count }) => count) + broken.length, broken.length, locale),
+        sumOf(all, broken.length, locale),
         undated > 0 ? say(undated === 1 ? words.oneUndated : words.undated, locale, { count: undated }) : '',
         outside > 0 ? say(outside === 1 ? words.oneOutside : words.outside, locale, { count: outside }) : '',
     ]
@@ -35,8 +40,8 @@ function sumOf(count: number, broken: number, locale: Locale): string {
 }
 
 /** The first day after the years stands at their end. */
-function outsideOf({ half, count, atBegin }: PassedRow, { first, last }: FlowRows['years']): number {
-    if (half === undefined || (half >= 2 * first && half < 2 * (last + 1))) return 0;
+function outsideOf(half: number, { count, atBegin }: PassedRow, { first, last }: FlowRows['years']): number {
+    if (half >= 2 * first && half < 2 * (last + 1)) return 0;
     return half === 2 * (last + 1) ? count - atBegin : count;
 }
 

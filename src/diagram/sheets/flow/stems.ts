@@ -1,5 +1,6 @@
 // Promises as upright arrows: a thing for several receivers is one stem with several heads; where there are too many, those of a month, then
 // those of a half-year are one with their number. A promise that does not hold always stands alone. It must not know px.
+import { addToList } from '../../../plan/lists.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
 import type { FlowPromise, PassedRow } from './rows.ts';
 
@@ -49,10 +50,8 @@ export function stemsOf(promises: readonly FlowPromise[], most: number): Stem[] 
 
 /** One stem a giver and half-year; what does not hold stands alone. */
 export function stemsByHalfYear(passed: readonly PassedRow[], broken: readonly FlowPromise[]): Stem[] {
-    const gathered = Map.groupBy(
-        passed.filter(({ half }) => half !== undefined),
-        ({ giver, half }) => giver * 100_000 + (half as number),
-    );
+    const gathered = new Map<number, PassedRow[]>();
+    for (const row of passed) if (row.half !== undefined) addToList(gathered, row.giver * 100_000 + row.half, row);
     const groups = [...gathered.values()].flatMap(own => {
         const promises = ofOneThing(own);
         if (!promises) return stemOfMany(own);
@@ -91,15 +90,23 @@ function ofOneThing(rows: readonly PassedRow[]): Dated[] | undefined {
 function stemOfMany(rows: readonly PassedRow[]): Stem {
     const [{ giver }] = rows as readonly [PassedRow];
     const counts = new Map<number, number>();
-    for (const { receiver, count } of rows) counts.set(receiver, (counts.get(receiver) ?? 0) + count);
-    const sum = (count: (row: PassedRow) => number) => rows.reduce((all, row) => all + count(row), 0);
-    const all = sum(({ count }) => count);
+    let [all, requests, afters, cares] = [0, 0, 0, 0];
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const row of rows) {
+        counts.set(row.receiver, (counts.get(row.receiver) ?? 0) + row.count);
+        all += row.count;
+        requests += row.requests;
+        afters += row.afters;
+        cares += row.cares;
+        if (row.first < from) from = row.first;
+        if (row.last > to) to = row.last;
+    }
     return {
         giver,
         heads: headsOf(counts),
-        day: middleOf(Math.min(...rows.map(({ first }) => first)), Math.max(...rows.map(({ last }) => last))),
-        style: sum(({ requests }) => requests) === all ? 'asked' : sum(({ afters }) => afters) === all ? 'after' : 'ready',
-        isThick: sum(({ cares }) => cares) === all,
+        day: middleOf(from, to),
+        style: requests === all ? 'asked' : afters === all ? 'after' : 'ready',
+        isThick: cares === all,
         isBroken: false,
         point: undefined,
         ways: [],

@@ -1,10 +1,11 @@
 // The map as plain data: places with their shapes in degrees, the work in each, who meets there and what is to settle. It must not know px.
-import { placesIn, type Visit, visitsOf } from '../../../facts/visits.ts';
+import type { Side } from '../../../facts/promise.ts';
+import { placesIn, timesOf, type Visit, visitsOf } from '../../../facts/visits.ts';
 import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import type { Locale } from '../../../l10n/say.ts';
 import type { Shape } from '../../../plan/area-map.ts';
 import { toNumber } from '../../../plan/decimal.ts';
-import type { Location, Point } from '../../../plan/model.ts';
+import type { Location, Point, Work } from '../../../plan/model.ts';
 import { findCode, officialCodes } from '../../../plan/official-codes.ts';
 import { mapOf, placesOnMap } from '../../../plan/place-shapes.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -120,11 +121,10 @@ function gather({ plan, selection, points }: SheetContext, shapes: ReadonlyMap<L
             const target = plan.target(location);
             if (target?.kind === 'location' && target.name !== '') at(target).assets++;
         }
-    const shown = new Set(selection.programs);
+    const shown = new Set(selection.whole ? [] : selection.programs);
     for (const { number, place, finding } of points) {
         if (!place || place.name === '') continue;
-        const thing = declarationAt(plan.file(finding.file), finding.span);
-        const program = thing && programOf(thing);
+        const program = selection.whole ? undefined : programOf(declarationAt(plan.file(finding.file), finding.span));
         if (selection.whole || (program && shown.has(program))) at(place).points.push(number);
     }
     return here;
@@ -172,10 +172,14 @@ function shapeAt({ latitude, longitude }: Point): Shape | undefined {
 }
 
 function describeVisits(visits: readonly Omit<Visit, 'money'>[], { plan, locale, selection, today }: SheetContext) {
-    const times = visits.flatMap(({ time }) => time ?? []);
-    const cells = cellsOf(visits, yearsOf(plan, selection.years, times, today), locale);
-    const departments = new Set([...new Set(visits.map(({ side }) => side))].map(side => nameOfSide(side, locale)));
-    return { programs: new Set(visits.map(({ program }) => program)).size, departments: [...departments], meetings: meetingsOf(cells) };
+    const cells = cellsOf(visits, yearsOf(plan, selection.years, timesOf([visits]), today), locale);
+    const [programs, sides] = [new Set<Work>(), new Set<Side>()];
+    for (const { program, side } of visits) {
+        programs.add(program);
+        sides.add(side);
+    }
+    const departments = new Set([...sides].map(side => nameOfSide(side, locale)));
+    return { programs: programs.size, departments: [...departments], meetings: meetingsOf(cells) };
 }
 
 /** Years in a row in which the same departments are there. */

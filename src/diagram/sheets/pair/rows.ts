@@ -2,9 +2,9 @@
 
 import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf, promisesOfSide } from '../../../facts/promises.ts';
+import { crossingsOf } from '../../../facts/sides.ts';
 import { departmentsAt } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import { addToList } from '../../../plan/lists.ts';
 import type { Department, Work } from '../../../plan/model.ts';
 import { fold } from '../../../plan/names/find-named.ts';
 import type { Day } from '../../../plan/period.ts';
@@ -14,13 +14,13 @@ import { changeWords } from '../changes/words.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { type NumberedPoint, sharedName } from '../points.ts';
-import { keyOf, nameOfSide, promiseKindWords, saySlack, sayState, textOfThing, titleOfSide } from '../said.ts';
+import { nameOfSide, promiseKindWords, saySlack, sayState, textOfThing, titleOfSide } from '../said.ts';
 import type { SheetContext, Subject } from '../sheet.ts';
 import { sayBegin, sayEnd } from '../time-scale.ts';
 import { pairWords } from './words.ts';
 
 export interface PairLine {
-    readonly promise: string;
+    readonly promise: WorkPromise;
     readonly kind: WorkPromise['kind'];
     readonly what: string;
     readonly kindText: string;
@@ -88,21 +88,17 @@ export function pairRows(context: SheetContext, subject: Subject): PairRows {
 
 /** A point that concerns both: a promise that does not hold, or a finding with an end in either. */
 function sharedPoints(a: Side, b: Side, promises: readonly WorkPromise[], { plan, points }: SheetContext): readonly NumberedPoint[] {
-    const { byPlace, byDepartment, concerned } = pointIndex(points, plan);
+    const { byPlace, several } = pointIndex(points, plan);
     const shared = new Set(promises.flatMap(({ file, span }) => byPlace.get(`${file} ${span.start}`) ?? []));
-    if (a?.kind === 'department' && b?.kind === 'department') {
-        const [few = [], other] = [[byDepartment.get(a) ?? [], b] as const, [byDepartment.get(b) ?? [], a] as const].toSorted(
-            ([one], [two]) => one.length - two.length,
-        )[0] ?? [[], a];
-        for (const point of few) if (concerned.get(point)?.has(other)) shared.add(point);
-    }
+    if (a?.kind === 'department' && b?.kind === 'department')
+        for (const { point, departments } of several) if (departments.includes(a) && departments.includes(b)) shared.add(point);
     return [...shared].sort((one, two) => one.number - two.number);
 }
 
 interface PointIndex {
     readonly byPlace: ReadonlyMap<string, readonly NumberedPoint[]>;
-    readonly byDepartment: ReadonlyMap<Department, readonly NumberedPoint[]>;
-    readonly concerned: ReadonlyMap<NumberedPoint, ReadonlySet<Department>>;
+    /** Those that concern more than one department. */
+    readonly several: readonly { readonly point: NumberedPoint; readonly departments: readonly Department[] }[];
 }
 
 const indexes = new WeakMap<readonly NumberedPoint[], PointIndex>();
@@ -111,18 +107,15 @@ const indexes = new WeakMap<readonly NumberedPoint[], PointIndex>();
 function pointIndex(points: readonly NumberedPoint[], plan: Plan): PointIndex {
     const known = indexes.get(points);
     if (known) return known;
-    const byDepartment = new Map<Department, NumberedPoint[]>();
-    const concerned = new Map<NumberedPoint, ReadonlySet<Department>>();
-    for (const point of points) {
+    const several = points.flatMap(point => {
         const { file, span, related } = point.finding;
-        const departments = new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span, plan)));
-        concerned.set(point, departments);
-        for (const department of departments) {
-            addToList(byDepartment, department, point);
-        }
-    }
+        // a point of one department alone is what most are
+        if (related.length === 0 && point.department) return [];
+        const departments = [...new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span, plan)))];
+        return departments.length > 1 ? [{ point, departments }] : [];
+    });
     const byPlace = Map.groupBy(points, ({ finding: { file, span } }) => `${file} ${span.start}`);
-    const index = { byPlace, byDepartment, concerned };
+    const index = { byPlace, several };
     indexes.set(points, index);
     return index;
 }
@@ -161,13 +154,13 @@ function changeOf(promise: WorkPromise, { before, locale }: SheetContext): strin
 }
 
 function pairLine(promise: WorkPromise, context: SheetContext): PairLine {
-    const { locale, points } = context;
+    const { locale, points, plan } = context;
     const { kind, thing, giverWork, receiverWork, readyAt, neededAt, fault, file, span } = promise;
     const program = programOf(giverWork) ?? programOf(receiverWork);
     const rule = ruleOf(promise);
     const home = giverWork ? sayWork(giverWork) : thing.kind === 'asset' ? titleOf(thing) : say(pairWords.notPlanned, locale);
     return {
-        promise: keyOf(promise),
+        promise,
         kind,
         what: textOfThing(thing, locale),
         kindText: say(promiseKindWords[kind], locale),
@@ -181,7 +174,12 @@ function pairLine(promise: WorkPromise, context: SheetContext): PairLine {
         isBroken: fault !== undefined,
         change: changeOf(promise, context),
         isGone: false,
-        point: points.find(({ finding }) => finding.rule === rule && finding.file === file && finding.span.start === span.start)?.number,
+        point:
+            rule === undefined
+                ? undefined
+                : pointIndex(points, plan)
+                      .byPlace.get(`${file} ${span.start}`)
+                      ?.find(({ finding }) => finding.rule === rule)?.number,
     };
 }
 
@@ -192,12 +190,12 @@ function sayWork(work: Work): string {
 }
 
 function between(a: Side, b: Side, { plan, selection }: SheetContext): WorkPromise[] {
-    const shown = new Set(selection.programs);
+    const shown = selection.whole ? undefined : new Set(selection.programs);
     return promisesOfSide(a, plan).filter(
         promise =>
             (promise.giver === b || promise.receiver === b) &&
             isBetween(promise) &&
-            (selection.whole || [promise.giverWork, promise.receiverWork].some(work => shown.has(programOf(work) as Work))),
+            (!shown || [promise.giverWork, promise.receiverWork].some(work => shown.has(programOf(work) as Work))),
     );
 }
 
@@ -207,17 +205,21 @@ function between(a: Side, b: Side, { plan, selection }: SheetContext): WorkPromi
 export function pairsOf({ plan, locale, selection }: SheetContext): Subject[] {
     const sides = sidesInOrder(plan);
     const places = new Map(sides.map((side, k) => [side, k]));
-    const shown = new Set(selection.programs);
     const found = new Set<string>();
-    for (const promise of promisesOf(plan)) {
-        const { giver, receiver, giverWork, receiverWork } = promise;
-        if (!isBetween(promise)) continue;
-        if (!selection.whole && ![giverWork, receiverWork].some(work => shown.has(programOf(work) as Work))) continue;
+    for (const { giver, receiver } of selection.whole ? crossingsOf(plan) : shownBetween(plan, selection.programs)) {
         const [a, b] = [places.get(giver), places.get(receiver)];
         if (a !== undefined && b !== undefined) found.add(`${Math.min(a, b)} ${Math.max(a, b)}`);
     }
     const order = [...found].map(key => key.split(' ').map(Number) as [number, number]).sort(([a, b], [c, d]) => a - c || b - d);
     return order.map(([a, b]) => subjectOf(sides[a], sides[b], plan, locale));
+}
+
+/** Promises with an end in one of some programs. */
+function shownBetween(plan: Plan, programs: readonly Work[]): WorkPromise[] {
+    const shown = new Set(programs);
+    return promisesOf(plan).filter(
+        promise => isBetween(promise) && [promise.giverWork, promise.receiverWork].some(work => shown.has(programOf(work) as Work)),
+    );
 }
 
 function subjectOf(a: Side, b: Side, plan: Plan, locale: Locale): Subject {

@@ -1,9 +1,10 @@
 // All places with works as plain data: who works there in which year, and where departments meet. It must not know px.
 
 import type { Side } from '../../../facts/promise.ts';
-import { placesIn, type Visit, visitsOf } from '../../../facts/visits.ts';
+import { sumOfMoney } from '../../../facts/sides.ts';
+import { placesIn, timesOf, type Visit, visitsOf } from '../../../facts/visits.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import type { Decimal } from '../../../plan/decimal.ts';
 import { addToList } from '../../../plan/lists.ts';
 import type { Location } from '../../../plan/model.ts';
 import { type Day, yearOf } from '../../../plan/period.ts';
@@ -50,8 +51,7 @@ export function placesRows(context: SheetContext): PlacesRows {
     const { plan, locale, selection, today } = context;
     const takes = choiceOf(selection);
     const visits = visitsOf(plan, takes);
-    const times = [...visits.values()].flatMap(all => all.flatMap(({ time }) => time ?? []));
-    const years = yearsOf(plan, selection.years, times, today);
+    const years = yearsOf(plan, selection.years, timesOf(visits.values()), today);
     const byPlace = Map.groupBy(context.points, ({ place }) => place);
     const lines = placesInOrder(plan).flatMap((place): PlaceLine[] => {
         const own = visits.get(place) ?? [];
@@ -66,14 +66,13 @@ export function placesRows(context: SheetContext): PlacesRows {
                   ),
               );
         if (own.length === 0 && points.length === 0) return [];
-        const money = own.flatMap(visit => visit.money ?? []);
         return [
             {
                 address: `place:${qualifiedName(place)}`,
                 title: titleOf(place),
                 around: withinOf(plan, place).slice(1).map(titleOf).join(', '),
                 programs: own.length,
-                money: money.length > 0 ? money.reduce(addDecimals) : undefined,
+                money: sumOfMoney(own),
                 cells: cellsOf(own, years, locale),
                 undated: own.filter(({ time }) => !time).map(({ side }) => nameOfSide(side, locale)),
                 points: points.map(pointLine),
@@ -114,20 +113,21 @@ export function placesInOrder(plan: Plan): Location[] {
 }
 
 export function cellsOf(visits: readonly Pick<Visit, 'time' | 'side'>[], { first, last }: Years, locale: Locale): YearCell[] {
-    const counts = Array.from({ length: last - first + 1 }, () => new Map<Side, number>());
+    const counts = new Array<Map<Side, number> | undefined>(last - first + 1).fill(undefined);
     for (const { side, time } of visits) {
         if (!time) continue;
         const end = Math.min(last, yearOf(time.to));
         for (let year = Math.max(first, yearOf(time.from)); year <= end; year++) {
             const own = counts[year - first];
-            own?.set(side, (own.get(side) ?? 0) + 1);
+            if (own) own.set(side, (own.get(side) ?? 0) + 1);
+            else counts[year - first] = new Map([[side, 1]]);
         }
     }
-    return counts.map((own, k) => ({
-        year: first + k,
-        departments: [...own].map(([side, count]) => ({ name: nameOfSide(side, locale), count })),
-        isMeeting: own.size > 1,
-    }));
+    return counts.map((own, k): YearCell => {
+        const departments: { readonly name: string; readonly count: number }[] = [];
+        for (const [side, count] of own ?? []) departments.push({ name: nameOfSide(side, locale), count });
+        return { year: first + k, departments, isMeeting: departments.length > 1 };
+    });
 }
 
 export function summaryOf({ meetings, lines }: PlacesRows, locale: Locale): string {

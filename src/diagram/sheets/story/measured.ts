@@ -1,6 +1,6 @@
 // Indicators as facts: from where to where, and how far by now. It must not judge.
 import { trackOf } from '../../../facts/track.ts';
-import { formatDecimal } from '../../../l10n/format.ts';
+import { writeDecimal } from '../../../l10n/format.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { sayTime as sayWritten } from '../../../l10n/times.ts';
 import type { Figure } from '../../../plan/figures.ts';
@@ -33,5 +33,5 @@ export function indicatorFact(indicator: Indicator, today: Day | undefined, loca
 /** As written where it is a grade. */
 export function sayFigure({ reading, value }: Figure, locale: Locale): string {
     if (reading.grade) return reading.text;
-    return formatDecimal(value)[locale] + (reading.percent ? '%' : '');
+    return writeDecimal(value, locale) + (reading.percent ? '%' : '');
 }

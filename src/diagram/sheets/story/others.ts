@@ -88,7 +88,7 @@ export function goalStory(goal: Result, context: SheetContext): StoryRows {
         const time = statedTime(program);
         const own = moneyOf(program, plan);
         return {
-            promise: '',
+            promise: undefined,
             party: nameOfSide(homeOf(program, plan), locale),
             kind: 'serves',
             what: titleOf(program),

@@ -17,7 +17,7 @@ import { timeBefore } from '../changes/notes.ts';
 import { type LeaveLine, outputLine } from '../department/leaves.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import type { NumberedPoint } from '../points.ts';
-import { headTitle, keyOf, nameOfSide, saySlack, sayUpkeep, shortMoney, textOfThing, titleAt } from '../said.ts';
+import { headTitle, nameOfSide, saySlack, sayUpkeep, shortMoney, textOfThing, titleAt } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { monthsBetween, sayEnd, type Years, yearsOf } from '../time-scale.ts';
 import { executorFact, type Fact, maintainerFact, placeFact, purpose } from './facts.ts';
@@ -26,7 +26,7 @@ import { storyWords as words } from './words.ts';
 
 /** A work of somebody, with what passes. */
 export interface OtherWork {
-    readonly promise: string;
+    readonly promise: WorkPromise | undefined;
     readonly party: string;
     readonly kind: WorkPromise['kind'] | 'serves';
     readonly what: string;
@@ -178,7 +178,7 @@ function otherWork(promise: WorkPromise, side: WorkPromise['giver'], work: Work 
     const program = programOf(work);
     const time = work && statedTime(work);
     return {
-        promise: keyOf(promise),
+        promise,
         party: nameOfSide(side, locale),
         kind,
         what: thing === work ? '' : textOfThing(thing, locale),
