@@ -15,7 +15,18 @@ export interface CheckedFiles {
     readonly linesOf: (uri: string) => readonly number[];
 }
 
-export function checkAfresh(found: FoundPlans, settings: RuleSettings, session: Session, notes?: Notes): CheckedFiles {
+interface CheckExtras {
+    /** Whether findings say that they can be fixed: to know it takes about as long as half of the check. */
+    readonly fixable?: boolean;
+    readonly notes?: Notes;
+}
+
+export function checkAfresh(
+    found: FoundPlans,
+    settings: RuleSettings,
+    session: Session,
+    { fixable = false, notes }: CheckExtras = {},
+): CheckedFiles {
     const { asked } = found;
     const lines = new Map<string, readonly number[]>();
     const findings: StoredFinding[] = [];
@@ -26,7 +37,7 @@ export function checkAfresh(found: FoundPlans, settings: RuleSettings, session: 
             lines.set(uri, lineStarts);
             if (asked.has(uri)) files.push(uri);
         }
-        for (const finding of findAll(plan, settings)) if (asked.has(finding.file)) findings.push(storable(finding, true));
+        for (const finding of findAll(plan, settings)) if (asked.has(finding.file)) findings.push(storable(finding, fixable));
     }
     return { files, findings, linesOf: uri => lines.get(uri) ?? [0] };
 }

@@ -23,7 +23,7 @@ export async function checkWithCache(folder: string, found: FoundPlans, rules: R
 
     const texts = readTexts(found);
     // Its findings depend on texts of other plans, too.
-    if (texts && [...texts.values()].some(mayReferToPlans)) return checkAfresh(found, rules, session);
+    if (texts && [...texts.values()].some(mayReferToPlans)) return checkAfresh(found, rules, session, { fixable: true });
     if (texts) {
         const digests = new Map([...texts].map(([uri, text]) => [uri, store.digest(text)]));
         const findings = await cache.load(checkOf(digests), async ({ uri, root }) => digestOfList(store, listText(uri, root)));
@@ -34,8 +34,12 @@ export async function checkWithCache(folder: string, found: FoundPlans, rules: R
     const files = new Map<string, string>();
     const lists: ReadList[] = [];
     const checked = checkAfresh(found, rules, session, {
-        text: (uri, text) => files.set(uri, store.digest(text)),
-        list: (uri, root, text) => lists.push({ uri, root, digest: digestOfList(store, text) }),
+        // Whatever format asks the next time.
+        fixable: true,
+        notes: {
+            text: (uri, text) => files.set(uri, store.digest(text)),
+            list: (uri, root, text) => lists.push({ uri, root, digest: digestOfList(store, text) }),
+        },
     });
     try {
         await cache.save(checkOf(files), lists, checked.findings);

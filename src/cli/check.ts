@@ -53,11 +53,13 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
 function checkedFiles(
     found: FoundPlans,
     settings: RuleSettings,
-    { cache, age, date }: CheckOptions,
+    { cache, age, date, format }: CheckOptions,
     session: Session,
 ): CheckedFiles | Promise<CheckedFiles> {
     if (age || date !== undefined) return checkWithAges(found, settings, dayOption(date), session);
-    return cache === undefined ? checkAfresh(found, settings, session) : checkWithCache(cache, found, settings, session);
+    if (cache !== undefined) return checkWithCache(cache, found, settings, session);
+    // No other format says it.
+    return checkAfresh(found, settings, session, { fixable: format === 'json' });
 }
 
 function summarize(findings: readonly ShownFinding[], files: number, session: Session): void {

@@ -34,16 +34,40 @@ export function unitsOf(department: Department, plan: Plan): readonly Unit[] {
 
 /** Goals that a program of a department could serve: those its others serve most, then those that nothing serves yet. */
 export const likelyResults: (department: Department, plan: Plan) => readonly Result[] = memoize((department, plan) => {
-    const served = namedBy(plan).get(department)?.serves;
-    const of = (result: Result) => served?.get(result) ?? 0;
-    return lowestResults(plan)
-        .filter(result => {
-            const home = plan.names.departmentOf(result);
-            return !home || home === department;
-        })
-        .toSorted((a, b) => of(b) - of(a) || servers(a, plan) - servers(b, plan))
+    const served = namedBy(plan).get(department)?.serves ?? new Map<Declaration, number>();
+    const { byHome, rank } = rankedResults(plan);
+    const open = [...(byHome.get(undefined) ?? []), ...(byHome.get(department) ?? [])];
+    const isOpen = (one: Declaration) => [undefined, department].includes(plan.names.departmentOf(one));
+    const own = [...served.keys()].filter((one): one is Result => rank.has(one) && isOpen(one));
+    const of = (result: Result) => served.get(result) ?? 0;
+    return [...new Set([...own, ...open])]
+        .sort((a, b) => of(b) - of(a) || (rank.get(a) as number) - (rank.get(b) as number))
         .slice(0, maxChoices);
 });
+
+interface RankedResults {
+    /** Of each department, and of none, as many of the first as can be chosen. */
+    readonly byHome: ReadonlyMap<Department | undefined, readonly Result[]>;
+    readonly rank: ReadonlyMap<Declaration, number>;
+}
+
+/** Results that fewer serve first; sorted once for all departments, of which each would else sort all results. */
+const rankedBy: (key: Plan, plan: Plan) => RankedResults = memoize((_, plan) => {
+    const counted = lowestResults(plan).map(result => ({ result, servers: plan.sources(result, 'serves').length }));
+    const sorted = counted.sort((a, b) => a.servers - b.servers).map(({ result }) => result);
+    const byHome = new Map<Department | undefined, Result[]>();
+    for (const result of sorted) {
+        const home = plan.names.departmentOf(result);
+        const list = byHome.get(home);
+        if (!list) byHome.set(home, [result]);
+        else if (list.length < maxChoices) list.push(result);
+    }
+    return { byHome, rank: new Map(sorted.map((result, index) => [result, index])) };
+});
+
+function rankedResults(plan: Plan): RankedResults {
+    return rankedBy(plan, plan);
+}
 
 /** Where a thing could stand: the narrow places that its department works at most; all of them when they are few. */
 export function likelyPlaces(subject: Scope, plan: Plan): readonly Location[] {
@@ -106,10 +130,6 @@ const maintainers: (plan: Plan) => readonly Department[] = derivedValue(plan => 
         .filter(isNamed)
         .toSorted((a, b) => of(b) - of(a));
 });
-
-function servers(result: Result, plan: Plan): number {
-    return plan.sources(result, 'serves').length;
-}
 
 function first(own: Department | undefined, others: readonly Department[]): readonly Department[] {
     return [...new Set([...(own && isNamed(own) ? [own] : []), ...others])].slice(0, maxChoices);

@@ -57,6 +57,8 @@ export const inputs: Readonly<Record<string, (n: number) => Input>> = {
     'goals in a circle': n => plain(each(n, i => `goal G${i} { serves G${(i + 1) % n} }`)),
     'goals that serve one another': n =>
         plain(each(n, i => `objective G${i} { serves G${i + 1} indicator I "Share of homes" unit "%" { target ${i} in 2025 } }`)),
+    'departments whose programs serve none of many objectives': n =>
+        plain(`${each(n, i => `objective O${i}`)}\n${each(n, i => `department D${i} { program P }`)}`),
     'one goal that all serve': n => plain(`goal G\n${each(n, i => `department D${i} { program P { serves G } }`)}`),
     'places one within another': n =>
         plain(`${each(n, i => `location L${i} within L${i + 1}`)}\n${programs(n, i => `location L${i} builds x 3 "unit"`)}`),
