@@ -48,14 +48,23 @@ function makeMachine(grammar: GrammarAST.Grammar): Automaton {
     const machines = new Map<GrammarAST.ParserRule, Automaton>();
     const places = new Map<DraftState, State>();
     const shared = new Map<DraftTransition, Transition>();
+    const beginnings = new Map<GrammarAST.ParserRule, readonly number[]>();
     return machineFor(grammar.rules.find(rule => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule);
 
     function machineFor(rule: GrammarAST.ParserRule): Automaton {
         const known = machines.get(rule);
         if (known) return known;
-        const machine: Writable<Automaton> = { name: rule.name, isText: rule.dataType !== undefined, start: nowhere };
+        let start: State | undefined;
+        const machine: Automaton = {
+            name: rule.name,
+            isText: rule.dataType !== undefined,
+            // Followed when a text has the first of them: most of the grammar is not needed for most plans.
+            get start() {
+                start ??= placeFor(draftFor(rule));
+                return start;
+            },
+        };
         machines.set(rule, machine);
-        machine.start = placeFor(draftFor(rule));
         return machine;
     }
 
@@ -72,7 +81,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Automaton {
         const known = places.get(draft);
         if (known) return known;
         const ways = waysFrom(draft);
-        const steps: (Transition | undefined)[] = names.map(() => undefined);
+        const steps: (Transition | undefined)[] = new Array(names.length).fill(undefined);
         const place: State = { steps, ends: ways.some(({ ends }) => ends) };
         places.set(draft, place);
         // The first that fits is taken, as Langium's parser does.
@@ -94,7 +103,12 @@ function makeMachine(grammar: GrammarAST.Grammar): Automaton {
 
     function kindsBeginning(read: DraftTransition['read']): readonly number[] {
         if (typeof read === 'string') return fitting.get(read) ?? [];
-        return waysFrom(draftFor(read)).flatMap(way => way.steps.flatMap(step => kindsBeginning(step.read)));
+        let kinds = beginnings.get(read);
+        if (!kinds) {
+            kinds = [...new Set(waysFrom(draftFor(read)).flatMap(way => way.steps.flatMap(step => kindsBeginning(step.read))))];
+            beginnings.set(read, kinds);
+        }
+        return kinds;
     }
 }
 
@@ -157,8 +171,13 @@ function isChoice({ definition, dataType }: GrammarAST.ParserRule): boolean {
 }
 
 /** All places that a place may be without a token, in the order in which the grammar tries them. */
-function waysFrom(draft: DraftState, seen: Set<DraftState> = new Set()): DraftState[] {
-    if (seen.has(draft)) return [];
-    seen.add(draft);
-    return [draft, ...draft.ways.flatMap(way => waysFrom(way, seen))];
+function waysFrom(draft: DraftState): readonly DraftState[] {
+    const seen = new Set<DraftState>();
+    const visit = (place: DraftState): void => {
+        if (seen.has(place)) return;
+        seen.add(place);
+        for (const way of place.ways) visit(way);
+    };
+    visit(draft);
+    return [...seen];
 }

@@ -46,6 +46,9 @@ const rolesByTerminal: Readonly<Record<string, Role>> = {
 /** Stands before a time without a word such as `in`: `250 juta tahun 2026`. */
 const yearWord = /^(?:tahun|thn|ta|year|fy)$/i;
 
+/** Begins what may stand between two years: `-`, `s.d.`, `sampai`, `hingga`, `until`, `through`, `to`; hardly any keyword begins so. */
+const goesOn = /^(?:[-–—\d]|s[./\s\u00a0ad]|hi|un|t[ho])/i;
+
 /** One token in the place of one or several. */
 interface Change {
     readonly first: number;
@@ -203,7 +206,7 @@ function isBeside(text: string, { starts, ends }: Tokens, index: number): boolea
 function mayGoOn(text: string, start: number, end: number): boolean {
     let at = end;
     while (isBlank(text[at])) at++;
-    return (end - start < 3 ? /[\p{L}]/u : /[-–—\dshut]/i).test(text[at] ?? '');
+    return end - start < 3 ? /\p{L}/u.test(text[at] ?? '') : goesOn.test(text.slice(at, at + 2));
 }
 
 function isBlank(character: string | undefined): boolean {

@@ -15,30 +15,44 @@ export interface Lexed {
     readonly scanned: Tokens;
 }
 
+interface TokenTypes {
+    readonly byName: Record<string, TokenType>;
+    readonly byKind: readonly TokenType[];
+}
+
 export class PlanLexer {
-    readonly definition: Record<string, TokenType>;
+    private readonly grammar: GrammarAST.Grammar;
     private readonly scanner: Scanner;
-    private readonly types: readonly TokenType[];
+    private known: TokenTypes | undefined;
 
     constructor(grammar: GrammarAST.Grammar) {
+        this.grammar = grammar;
         this.scanner = scannerOf(grammar);
-        this.definition = tokenTypesOf(grammar);
-        this.types = this.scanner.kinds.names.map(name => this.definition[name] as TokenType);
+    }
+
+    get definition(): Record<string, TokenType> {
+        return this.tokenTypes.byName;
+    }
+
+    /** Made when somebody asks: sound texts are read without them. */
+    private get tokenTypes(): TokenTypes {
+        if (!this.known) {
+            const byName = tokenTypesOf(this.grammar);
+            this.known = { byName, byKind: this.scanner.kinds.names.map(name => byName[name] as TokenType) };
+        }
+        return this.known;
     }
 
     /** `scanned`: tokens of this text, where it was scanned already; `starts`: where its lines begin. */
     readonly lex = (text: string, scanned: Tokens = this.scanner.scan(text), starts: readonly number[] = lineStarts(text)): Lexed => {
         const tokenOf = tokenMaker(text, starts);
         const commentOf = tokenMaker(text, starts);
+        const types = this.tokenTypes.byKind;
         const all = Array.from({ length: scanned.count }, (_, index) =>
-            tokenOf(
-                this.types[scanned.kinds[index] as number] as TokenType,
-                scanned.starts[index] as number,
-                scanned.ends[index] as number,
-            ),
+            tokenOf(types[scanned.kinds[index] as number] as TokenType, scanned.starts[index] as number, scanned.ends[index] as number),
         );
         return {
-            comments: scanned.comments.map(({ kind, start, end }) => commentOf(this.types[kind] as TokenType, start, end)),
+            comments: scanned.comments.map(({ kind, start, end }) => commentOf(types[kind] as TokenType, start, end)),
             tokens: scanned.tooDeep < 0 ? all : withoutTooDeep(all, scanned.tooDeep),
             tooDeep: all[scanned.tooDeep],
             scanned,

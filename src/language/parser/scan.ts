@@ -48,7 +48,10 @@ export class Scanner {
         this.kinds = kinds;
         this.everyday = new Everyday(kinds, deepestBlock);
         const { terminals } = kinds;
-        this.candidates = Array.from({ length: 129 }, (_, code) => (code < 128 ? terminals.filter(canBegin(code)) : terminals));
+        const beginnings = terminals.map(terminal => ({ terminal, pattern: beginningOf(terminal) }));
+        const beginningWith = (character: string) =>
+            beginnings.flatMap(({ terminal, pattern }) => (pattern.exec(character)?.[0] === character ? terminal : []));
+        this.candidates = Array.from({ length: 129 }, (_, code) => (code < 128 ? beginningWith(String.fromCharCode(code)) : terminals));
         for (let code = 0; code < 128; code++) {
             const character = String.fromCharCode(code);
             const [only, ...more] = this.candidates[code] as readonly Terminal[];
@@ -190,10 +193,9 @@ class TokenList {
     }
 }
 
-/** Whether a terminal may begin with this character. */
-function canBegin(code: number): (terminal: Terminal) => boolean {
-    return ({ pattern: { source, flags } }) =>
-        RegExpUtils.partialMatches(new RegExp(`^(?:${source})`, flags.replace('y', '')), String.fromCharCode(code));
+/** Fits a character with which a terminal may begin. */
+function beginningOf({ pattern: { source, flags } }: Terminal): RegExp {
+    return RegExpUtils.partialRegExp(new RegExp(`^(?:${source})`, flags.replace('y', '')));
 }
 
 /** Whether the terminal can be just this text. */
