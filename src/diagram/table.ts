@@ -20,7 +20,7 @@ export const heads = {
     giver: { en: 'Giver', id: 'Pemberi' },
     receiver: { en: 'Receiver', id: 'Penerima' },
     number: { en: 'No.', id: 'No.' },
-    point: { en: 'What is open', id: 'Yang perlu diselesaikan' },
+    point: { en: 'To settle', id: 'Belum tuntas' },
     level: { en: 'Level', id: 'Jenjang' },
     indicator: { en: 'Indicator', id: 'Indikator' },
     baseline: { en: 'Baseline', id: 'Kondisi awal' },

@@ -1,5 +1,6 @@
 // Every word a drawing adds to what the plan says. It must not know where on the sheet a word stands.
-import type { Locale, Text } from '../l10n/say.ts';
+import { formatCount } from '../l10n/format.ts';
+import { fill, type Locale, type Text } from '../l10n/say.ts';
 
 export const promiseWords = {
     need: { en: 'need', id: 'kebutuhan' },
@@ -30,7 +31,7 @@ export const words = {
     programs: { en: '{count} programs', id: '{count} program' },
     oneProgram: { en: '1 program', id: '1 program' },
     departments: { en: '{count} departments', id: '{count} perangkat daerah' },
-    empty: { en: 'No program to draw.', id: 'Tidak ada program untuk digambar.' },
+    oneDepartment: { en: '1 department', id: '1 perangkat daerah' },
     today: { en: 'today', id: 'hari ini' },
     where: { en: 'where?', id: 'lokasi?' },
     noMaintainer: { en: 'no maintainer', id: 'tanpa pemelihara' },
@@ -40,12 +41,12 @@ export const words = {
         en: 'An arrow shows what is handed on, from giver to receiver. Time runs to the right.',
         id: 'Panah menunjukkan apa yang diserahkan, dari pemberi kepada penerima. Waktu berjalan ke kanan.',
     },
-    brokenPromise: { en: 'promise not yet agreed', id: 'komitmen belum disepakati' },
+    brokenPromise: { en: 'promise that does not hold', id: 'komitmen yang tidak terpenuhi' },
     ghost: { en: 'expected here, but not planned yet', id: 'diharapkan di sini, tetapi belum direncanakan' },
     rail: { en: 'when the program runs', id: 'waktu pelaksanaan program' },
     kept: { en: 'asset maintained and funded', id: 'aset dipelihara dan didanai' },
     gap: { en: 'no maintainer or no budget', id: 'tanpa pemelihara atau anggaran' },
-    finding: { en: 'to be settled in the program', id: 'perlu diselesaikan pada program' },
+    finding: { en: 'to settle in the program', id: 'belum tuntas pada program' },
     legend: { en: 'Legend', id: 'Keterangan' },
     promise: { en: '{kind}: {label} — {giver} → {receiver}', id: '{kind}: {label} — {giver} → {receiver}' },
     promiseWithoutLabel: { en: '{kind} — {giver} → {receiver}', id: '{kind} — {giver} → {receiver}' },
@@ -53,22 +54,6 @@ export const words = {
     programsHead: { en: 'programs', id: 'program' },
     moneyHead: { en: 'budget', id: 'anggaran' },
     brokenOf: { en: '{broken} of {count}', id: '{broken} dari {count}' },
-    unkept: {
-        en: 'assets without maintainer or budget at the end of the year',
-        id: 'aset tanpa pemelihara atau anggaran pada akhir tahun',
-    },
-    pairs: {
-        en: 'promises between two departments: all agreed / some not',
-        id: 'komitmen antara dua perangkat daerah: disepakati / ada yang belum',
-    },
-    pair: {
-        en: '{giver} → {receiver}: {count} promises, {broken} not yet agreed',
-        id: '{giver} → {receiver}: {count} komitmen, {broken} belum disepakati',
-    },
-    sheet: {
-        en: '{title}. {subtitle}. {departments}, {programs}, {promises} promises, {open}.',
-        id: '{title}. {subtitle}. {departments}, {programs}, {promises} komitmen, {open}.',
-    },
 } as const satisfies Record<string, Text>;
 
 /** Filters in force, as they are printed. */
@@ -80,7 +65,7 @@ export const filterWords = {
     year: { en: 'year {x}', id: 'tahun {x}' },
     fund: { en: 'fund {x}', id: 'sumber dana {x}' },
     tag: { en: 'tag {x}', id: 'label {x}' },
-    problems: { en: 'only what is to be settled', id: 'hanya yang perlu diselesaikan' },
+    problems: { en: 'only what is to settle', id: 'hanya yang belum tuntas' },
     search: { en: 'search “{x}”', id: 'pencarian “{x}”' },
     departments: { en: 'in summary', id: 'ringkas' },
     activities: { en: 'with activities', id: 'dengan kegiatan' },
@@ -89,11 +74,11 @@ export const filterWords = {
 } as const satisfies Record<string, Text>;
 
 export function countPrograms(count: number): Text {
-    return { en: count === 1 ? '1 program' : `${count} programs`, id: `${count} program` };
+    return fill(count === 1 ? words.oneProgram : words.programs, { count: formatCount(count) });
 }
 
 export function countDepartments(count: number): Text {
-    return { en: count === 1 ? '1 department' : `${count} departments`, id: `${count} perangkat daerah` };
+    return fill(count === 1 ? words.oneDepartment : words.departments, { count: formatCount(count) });
 }
 
 const months = {

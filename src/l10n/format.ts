@@ -14,6 +14,11 @@ export function writeDecimal(value: Decimal, locale: Locale): string {
     return at < 0 ? grouped(written, group) : grouped(written.slice(0, at), group) + point + written.slice(at + 1);
 }
 
+/** How many of something: "5,420" in English, "5.420" in Indonesian. */
+export function formatCount(count: number): Text {
+    return formatDecimal({ units: BigInt(count), scale: 0 });
+}
+
 /** An amount in whole currency units with its currency: Rp 1,200,000 | Rp1.200.000; USD 12.50 | USD 12,50. */
 export function formatMoney(value: Decimal, currency: string): Text {
     return { en: writeMoney(value, currency, 'en'), id: writeMoney(value, currency, 'id') };

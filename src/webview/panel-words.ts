@@ -20,7 +20,7 @@ export const panelWords = {
     filters: { en: 'Filters', id: 'Filter' },
     filtersInForce: { en: 'Filters ({count})', id: 'Filter ({count})' },
     choose: { en: 'Choose…', id: 'Pilih…' },
-    onlyProblems: { en: 'Only what is to be settled', id: 'Hanya yang perlu diselesaikan' },
+    onlyProblems: { en: 'Only what is to settle', id: 'Hanya yang belum tuntas' },
     onlyWords: { en: 'Only with these words', id: 'Hanya yang memuat kata' },
     removeFilter: { en: 'Remove the filter: {filter}', id: 'Hapus filter: {filter}' },
     removeAll: { en: 'Remove all filters', id: 'Hapus semua filter' },

@@ -155,7 +155,7 @@ function insertIndex(
     const entries = (length: number) => {
         let number = 1;
         return own.map(({ address, content, pages }, k): IndexEntry => {
-            const entry = { address, number, title: content.head.title, question: content.head.question };
+            const entry = { address, number, title: content.head.title, about: content.head.lines?.at(-1) ?? content.head.question };
             number += pages.length + (k === 0 ? length : 0);
             return entry;
         });

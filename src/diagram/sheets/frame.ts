@@ -1,5 +1,6 @@
 // The frame around the content of every sheet: title and question, plan, day, filter, counts above; signs and number below. It must not
 // know the content.
+import { formatCount } from '../../l10n/format.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import { assemble, type Part, part, type Scene } from '../../scene/scene.ts';
 import { hatchDefinition } from '../paint/hatch.ts';
@@ -73,8 +74,8 @@ export class Frame {
         const height = paper.height + longer + (paper.isLoose ? Math.max(0, top.height - planned) : 0);
         const foot = height - margin - 4;
         const legendTop = margin + top.height + afterHead + room + longer + 8;
-        const sheetOf = say(sheetWords.sheetOf, locale, { number, all });
-        const count = say(sheetWords.count, locale, { all: context.points.length, here: points.length });
+        const sheetOf = say(sheetWords.sheetOf, locale, { number: formatCount(number), all: formatCount(all) });
+        const count = say(sheetWords.count, locale, { all: formatCount(context.points.length), here: formatCount(points.length) });
         const pieces = assemble([
             part(hatchDefinition),
             part(['rect', { width, height, class: 'paper' }]),
@@ -110,7 +111,7 @@ export class Frame {
         const title = titles.find(({ height }) => height <= highestTitle) ?? (titles.at(-1) as Painted);
         const under = setText(underTitle(context, head.title), { y: title.height + 3, width: room, classes: 'm' });
         const questionTop = title.height + under.height + 5;
-        const count = say(sheetWords.count, locale, { all: context.points.length, here });
+        const count = say(sheetWords.count, locale, { all: formatCount(context.points.length), here: formatCount(here) });
         const open = context.points.length > 0;
         const counted = setText(count, { x: open ? 13 : 0, y: questionTop, width: room, bold: true, ...(open ? { classes: 'r' } : {}) });
         const used = counted.width + (open ? 13 : 0);
@@ -141,7 +142,7 @@ export class Frame {
     private paintNextHead(here: number, page: number, pages: number): Painted {
         const { head, context } = this;
         const { locale } = context;
-        const said = say(sheetWords.count, locale, { all: context.points.length, here });
+        const said = say(sheetWords.count, locale, { all: formatCount(context.points.length), here: formatCount(here) });
         const text = pageTitle(head.title, page, pages, locale);
         if (this.width < narrow) {
             const above = setText(text, { width: this.width, bold: true, size: letters.head });

@@ -15,7 +15,8 @@ export interface IndexEntry {
     /** Of its first page. */
     readonly number: number;
     readonly title: string;
-    readonly question: string;
+    /** The last line of its head, which counts what it shows; else its question. */
+    readonly about: string;
 }
 
 const columnWidth = 460;
@@ -44,10 +45,10 @@ function paint(entries: readonly IndexEntry[], { width, height, nextHeight }: Ar
     const step = width / columns;
     const pages: Part[][] = [[]];
     let [column, y] = [0, 0];
-    for (const { address, number, title, question } of entries) {
+    for (const { address, number, title, about } of entries) {
         const room = step - numberWidth - 24;
         const name = setText(title, { x: numberWidth, y: 5, width: room, bold: true });
-        const said = setText(question, { x: numberWidth, y: 5 + name.height, width: room, size: letters.small, classes: 'm' });
+        const said = setText(about, { x: numberWidth, y: 5 + name.height, width: room, size: letters.small, classes: 'm' });
         const rowHeight = name.height + said.height + 11;
         if (y > 0 && y + rowHeight > (pages.length === 1 ? height : nextHeight)) [column, y] = [column + 1, 0];
         if (column === columns) {

@@ -1,7 +1,8 @@
-// The signs of sheets with their meaning, one after the other in as many lines as they need. It must not know which sheet shows them.
+// The signs that a sheet shows with their meaning, one after the other in as many lines as they need. It must not know which sheet it is.
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { type Part, part } from '../../scene/scene.ts';
+import { drawText } from '../paint/primitives.ts';
 import { measure } from '../text-width.ts';
 import { letters } from './paper.ts';
 import type { Block } from './sheet.ts';
@@ -21,6 +22,7 @@ const meanings = {
     noProgram: { en: 'no program', id: 'belum ada program' },
     gives: { en: 'from giver to receiver', id: 'dari pemberi kepada penerima' },
     open: { en: 'to settle, with its number', id: 'belum tuntas, dengan nomornya' },
+    several: { en: 'after a name: number of programs', id: 'setelah nama: jumlah program' },
     meeting: { en: 'two departments in the same year', id: 'dua perangkat daerah pada tahun yang sama' },
     track: {
         en: 'reached so far; the upright line is the share of time that has passed',
@@ -30,7 +32,7 @@ const meanings = {
     before: { en: 'before', id: 'sebelumnya' },
 } as const satisfies Record<string, Text>;
 
-export type LegendSign = keyof typeof meanings;
+type LegendSign = keyof typeof meanings;
 
 const drawn: Readonly<Record<LegendSign, { readonly width: number; readonly nodes: readonly SceneNode[] }>> = {
     work: { width: 20, nodes: [workBar(bar)] },
@@ -43,6 +45,7 @@ const drawn: Readonly<Record<LegendSign, { readonly width: number; readonly node
     noProgram: { width: 6, nodes: [nobodyBar({ ...bar, width: 6 })] },
     gives: { width: 10, nodes: [['path', { d: ['M', 0, 3, 'l9 4.5l-9 4.5z'], class: 'black' }]] },
     open: { width: 11, nodes: [toSettle(5.5, 7.5, 9)] },
+    several: { width: 6, nodes: [drawText(0, 10.7, '2', { size: letters.small, classes: 'm' })] },
     meeting: { width: 16, nodes: [['rect', { x: 0.5, y: 0.5, width: 15, height: 14, rx: 7, class: 'meeting' }]] },
     track: {
         width: 34,
@@ -56,7 +59,10 @@ const drawn: Readonly<Record<LegendSign, { readonly width: number; readonly node
     before: { width: 20, nodes: [['rect', { ...bar, rx: 2, class: 'former' }]] },
 };
 
-export function legendOf(signs: readonly LegendSign[], width: number, locale: Locale): Block {
+/** Of the signs that are there, in this order; undefined where the sheet shows none of them. */
+export function legendOf(shown: Partial<Readonly<Record<LegendSign, boolean>>>, width: number, locale: Locale): Block | undefined {
+    const signs = (Object.keys(shown) as LegendSign[]).filter(sign => shown[sign]);
+    if (signs.length === 0) return undefined;
     const parts: Part[] = [];
     let x = 0;
     let y = 0;

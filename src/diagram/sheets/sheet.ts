@@ -103,8 +103,8 @@ export interface SheetKind<Rows> {
     rows(context: SheetContext, subject: Subject): Rows;
     head(rows: Rows): SheetHead;
     paint(rows: Rows, area: Area, locale: Locale): readonly SheetPage[];
-    /** Signs with their meaning, for the foot of every page, no wider than `width`; left out where the sheet explains itself. */
-    legend?(rows: Rows, width: number, locale: Locale): Block;
+    /** The signs that are shown with their meaning, for the foot of every page, no wider than `width`; left out where the sheet explains itself. */
+    legend?(rows: Rows, width: number, locale: Locale): Block | undefined;
     outline(rows: Rows, locale: Locale): Outline[];
     /** The main table first. */
     tables(rows: Rows, locale: Locale): DrawingTable[];

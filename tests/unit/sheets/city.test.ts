@@ -39,6 +39,23 @@ it('names the gravest points below the counts of others as far as they have room
     expect(saidOn(sheet ? [sheet] : [])).toContain(`The ${named.length} gravest`);
 });
 
+it('names as many handovers of a month as have room', () => {
+    const said = saidOn(draw(exampleNamed('palu'), 'city'));
+    expect(said.split('Jan 2027').length).toBeGreaterThan(5);
+    expect(said).toMatch(/and \d+ more/);
+});
+
+it('counts the points of every department before it names more than five', () => {
+    const programs = Array.from({ length: 4 }, (_, k) => `program P${k} { during 2026 }`).join('\n');
+    const departments = Array.from({ length: 26 }, (_, k) => `department Dept${k} { unit U ${programs} }`).join('\n');
+    const [sheet] = draw(planOf(`plan X "Many" { period 2025..2029 stage final }\ngoal G\n${departments}`), 'city');
+    const said = saidOn(sheet ? [sheet] : []);
+    const named = sheet?.pages[0]?.scene.pieces.filter(({ opens }) => opens?.startsWith('point:')).length ?? 0;
+    expect(said).toContain('To settle, by department');
+    expect(said.includes('more departments') && named > 5).toBe(false);
+    expect(named).toBeGreaterThan(3);
+});
+
 describe('the plan on one page of Palu', () => {
     const plan = exampleNamed('palu');
     const findings = findingsOf(plan);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { drawBox, drawText } from '../../../src/diagram/paint/primitives.ts';
 import { drawSheets, findSheets } from '../../../src/diagram/sheets/atlas.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
+import { ready } from '../../../src/diagram/sheets/signs.ts';
 import { assemble, type Part, part } from '../../../src/scene/scene.ts';
 import { planOf } from '../plans.ts';
 import { faultsOf } from './paper-faults.ts';
@@ -32,6 +33,8 @@ test('a sound page has no fault, and each kind of fault is found', () => {
     ]);
     // side by side, and one below the other, is no overlap
     expect(faultsWith(text(40, 600, 'One'), text(80, 600, 'beside'), text(40, 612, 'below'))).toEqual([]);
+    expect(faultsWith(text(40, 600, 'Covered'), part(ready(60, 597)))).toEqual([expect.stringContaining('a sign on “Covered”')]);
+    expect(faultsWith(text(40, 600, 'Free'), part(ready(30, 597)))).toEqual([]);
     const turned: Part = part(['g', { transform: [60, 600, 'rotate(-60)'] }, drawText(0, 0, 'Leaning', { size: 12 })]);
     expect(faultsWith(turned, text(70, 585, 'struck'))).toEqual([expect.stringContaining('overlap')]);
 });

@@ -1,4 +1,4 @@
-// Faults of a page of any sheet: text that overlaps, leaves the paper, is cut or too small.
+// Faults of a page of any sheet: text that overlaps, leaves the paper, is cut or too small, or has a sign on it.
 
 import type { Sheet } from '../../../src/diagram/sheets/atlas.ts';
 import { sheetNode } from '../../../src/diagram/sheets/write.ts';
@@ -39,6 +39,10 @@ function pageFaults(marks: readonly Mark[], paper: { readonly width: number; rea
         for (const { x, y } of cornersOf(mark))
             if (x < -0.5 || y < -0.5 || x > paper.width + 0.5 || y > paper.height + 0.5)
                 faults.push(`outside: ${mark.kind} at ${Math.round(x)} ${Math.round(y)}`);
+    const signs = marks.flatMap(signBox);
+    // the number of a point stands in its sign, and in a dense flow on the head of an arrow
+    for (const { text, corners: shape } of lines)
+        if (!/^(\d+$|▲)/.test(text) && signs.some(sign => meet(shape, sign))) faults.push(`a sign on “${text}”`);
     const sorted = lines
         .map(line => ({ line, top: Math.min(...line.corners.map(({ y }) => y)), bottom: Math.max(...line.corners.map(({ y }) => y)) }))
         .sort((a, b) => a.top - b.top);
@@ -60,6 +64,21 @@ function lineOf(mark: Mark): SetLine[] {
     const box = { x: mark.x - left + 0.3, y: mark.y - mark.size * 0.72, width: Math.max(0, width - 0.6), height: mark.size * 0.88 };
     const [a, b] = mark.matrix;
     return [{ text, size: mark.size * Math.hypot(a, b), corners: corners(box, mark.matrix) }];
+}
+
+/** Room of a sign on an axis: a diamond or a small circle. A hair less than it takes, so that what touches it is not on it. */
+function signBox(mark: Mark): (readonly Point[])[] {
+    const hair = 1;
+    if (mark.kind === 'circle' && mark.radius >= 3 && mark.radius < 7) {
+        const size = 2 * (mark.radius - hair);
+        return [corners({ x: mark.x - size / 2, y: mark.y - size / 2, width: size, height: size }, mark.matrix)];
+    }
+    if (mark.kind !== 'path' || !/^M[-\d., L]+Z$/.test(mark.data)) return [];
+    const numbers = mark.data.match(/-?[\d.]+/g)?.map(Number) ?? [];
+    const [xs, ys] = [numbers.filter((_, k) => k % 2 === 0), numbers.filter((_, k) => k % 2 === 1)];
+    const [x, y] = [Math.min(...xs) + hair, Math.min(...ys) + hair];
+    const [width, height] = [Math.max(...xs) - hair - x, Math.max(...ys) - hair - y];
+    return width > 0 && width < 13 && height > 0 ? [corners({ x, y, width, height }, mark.matrix)] : [];
 }
 
 function cornersOf(mark: Mark): Point[] {

@@ -52,7 +52,7 @@ test('Palu: labels stand apart on their line, and arrows run behind them', () =>
     const scale = new TimeScale(rows.years, 168, 1504);
     const stems = stemsOf(rows.promises, Number.POSITIVE_INFINITY);
     const room = { scale, rows: rows.sides.length, gap: 6, maxLines: 6, widestLabel: 230, widestDrift: 40, namesSums: true };
-    const { labels, crowded } = layOut(stems, { ...room, lines: [] });
+    const { labels, crowded } = layOut(stems, { ...room, lines: [], isDense: false });
     expect(crowded).toBe(0);
     expect(labels).toHaveLength(stems.length);
     for (const one of labels)

@@ -54,7 +54,16 @@ function fill(handovers: readonly Handover[], width: number, height: number, loc
         const rest = own.filter(({ isBroken }) => !isBroken);
         if (broken.length > 0 && broken.length <= maxNamed && rest.length > 0) tryOut(k, [...broken.map(singly), count(rest, true)]);
     }
-    for (const [k, { own }] of months.entries()) if (own.length <= maxNamed) tryOut(k, own.map(singly));
+    const isWhole = months.map(({ own }, k) => own.length <= maxNamed && tryOut(k, own.map(singly)));
+    // what room is left names the first of those that stand together
+    for (const [k, { own, count }] of months.entries()) {
+        if (isWhole[k] || own.length > maxNamed) continue;
+        const order = [...own].sort((a, b) => Number(b.isBroken) - Number(a.isBroken));
+        const broken = own.filter(({ isBroken }) => isBroken).length;
+        const rows = order.map(singly);
+        for (let named = own.length - 1; named > broken; named--)
+            if (tryOut(k, [...rows.slice(0, named), count(order.slice(named), true)])) break;
+    }
     return shown.flat();
 }
 

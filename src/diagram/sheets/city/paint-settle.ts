@@ -16,6 +16,8 @@ import { cityWords as words } from './words.ts';
 const maxLines = 7;
 /** Named below the counts, where they have room. */
 const gravest = 10;
+/** So many are named before the table of departments is complete, more only below a complete one. */
+const leastNamed = 5;
 const maxListed = 60;
 const rowHeight = 18;
 
@@ -36,11 +38,12 @@ export function paintSettleCounts({ points }: CityRows, width: number, height: n
         paintList(points.slice(0, count), say(count === 1 ? words.oneGravest : words.gravest, locale, { count }), width, locale);
     for (let count = Math.min(gravest, points.length); count > 0; count--) {
         const named = list(count);
-        const counts = paintCounts(points, width, height - named.height - 12, locale);
+        const { counts, isWhole } = paintCounts(points, width, height - named.height - 12, locale);
         const all = counts.height + 12 + named.height;
-        if (all <= height) return { parts: [...counts.parts, at(counts.height + 12, named.parts)], height: all };
+        if (all <= height && (isWhole || count <= leastNamed))
+            return { parts: [...counts.parts, at(counts.height + 12, named.parts)], height: all };
     }
-    const counts = paintCounts(points, width, height, locale);
+    const { counts } = paintCounts(points, width, height, locale);
     if (counts.height <= height) return counts;
     // no more room than for a sentence: the head has the number too
     const head = setText(say(words.settleCount, locale), { width, size: letters.head, bold: true });
@@ -73,8 +76,14 @@ function paintList(points: readonly PointRow[], title: string, width: number, lo
     return { parts, height: y };
 }
 
+interface Counts {
+    readonly counts: Block;
+    /** Every department has a row. */
+    readonly isWhole: boolean;
+}
+
 /** Departments by topics, those with most first. */
-function paintCounts(points: readonly PointRow[], width: number, height: number, locale: Locale): Block {
+function paintCounts(points: readonly PointRow[], width: number, height: number, locale: Locale): Counts {
     const head = setText(say(words.settleCount, locale), { width, size: letters.head, bold: true });
     const used = (Object.keys(topics) as Topic[]).filter(topic => points.some(point => point.topic === topic));
     const top = head.height + 84;
@@ -111,5 +120,5 @@ function paintCounts(points: readonly PointRow[], width: number, height: number,
     for (const [name, own] of shown) row(name, own, true);
     if (rest.length > 0) row(say(words.moreDepartments, locale, { count: departments.length - shown.length }), rest, false);
     row(say(words.all, locale), points, true);
-    return { parts, height: y };
+    return { counts: { parts, height: y }, isWhole: rest.length === 0 };
 }

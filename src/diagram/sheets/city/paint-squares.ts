@@ -32,7 +32,7 @@ export function paintSquares(rows: CityRows, width: number, height: number, loca
     y = columnHeads(parts, columns, y, rows, locale, say(words.objectivesHead, locale));
     const sorted = [...goals.rows.entries()].sort(([a, one], [b, other]) => badness(other) - badness(one) || a - b);
     const foot: Part[] = [];
-    let footHeight = paintSquareSigns(foot, width, locale);
+    let footHeight = paintSquareSigns(foot, goals.rows, width, locale);
     footHeight = paintRest(foot, rows, columns, footHeight, locale, width);
     // room for the line on what is left out
     const room = height - footHeight - 18;
@@ -59,12 +59,12 @@ export function paintSquares(rows: CityRows, width: number, height: number, loca
 }
 
 function badness(goal: GoalRow): number {
-    const leaves = goal.objectives.length > 0 ? goal.objectives : [goal];
+    const leaves = leavesOf(goal);
     return leaves.filter(({ isUnserved }) => isUnserved).length * 10_000 + leaves.filter(({ isBehind }) => isBehind).length;
 }
 
 function paintSquareRow(goal: GoalRow, ordinal: number, columns: Columns, width: number, currency: string, locale: Locale): Block {
-    const leaves = goal.objectives.length > 0 ? goal.objectives : [goal];
+    const leaves = leavesOf(goal);
     const perLine = Math.max(1, Math.floor(columns.trackWidth / step));
     const box = { x: 0, y: 5, width: columns.title, size: 11.5 };
     const title = setText(fitting([goal.title, goal.name, say(words.goalOrdinal, locale, { number: ordinal })], box, maxLines), box);
@@ -85,11 +85,18 @@ function paintSquareRow(goal: GoalRow, ordinal: number, columns: Columns, width:
     return { parts, height };
 }
 
+/** A square each. */
+function leavesOf(goal: GoalRow): readonly GoalRow[] {
+    return goal.objectives.length > 0 ? goal.objectives : [goal];
+}
+
 function classOf({ isUnserved, isBehind, track }: GoalRow): string {
     return isUnserved ? 'gap' : isBehind ? 'fill-broken' : track?.now === undefined ? 'empty' : 'black';
 }
 
-function paintSquareSigns(parts: Part[], width: number, locale: Locale): number {
+/** Of the squares that there are. */
+function paintSquareSigns(parts: Part[], goals: readonly GoalRow[], width: number, locale: Locale): number {
+    const present = new Set(goals.flatMap(leavesOf).map(classOf));
     let x = 0;
     let y = 0;
     for (const [className, word] of [
@@ -98,6 +105,7 @@ function paintSquareSigns(parts: Part[], width: number, locale: Locale): number 
         ['black', words.onWay],
         ['empty', words.unmeasured],
     ] as const) {
+        if (!present.has(className)) continue;
         const text = setText(say(word, locale), { width: width - 20, size: letters.small });
         if (x > 0 && x + text.width + 20 > width) [x, y] = [0, y + 17];
         parts.push(part(drawBox({ x, y: y + 1, width: square, height: square }, className)), at(y, text.parts, x + 16));

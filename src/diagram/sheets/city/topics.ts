@@ -2,7 +2,7 @@
 import type { Text } from '../../../l10n/say.ts';
 
 export const topics = {
-    agreement: { en: 'not agreed', id: 'belum sepakat' },
+    agreement: { en: 'promise', id: 'komitmen' },
     maintainer: { en: 'nobody maintains', id: 'tanpa pemelihara' },
     place: { en: 'place', id: 'lokasi' },
     money: { en: 'money', id: 'anggaran' },

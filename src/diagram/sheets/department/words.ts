@@ -15,8 +15,8 @@ export const departmentWords = {
     oneMore: { en: '1 other {all}', id: '1 pihak lain {all}' },
     waitsFor: { en: 'waits for {names}', id: 'menunggu {names}' },
     givesTo: { en: 'gives to {names}', id: 'memberi kepada {names}' },
-    oneBroken: { en: '{name} {n} (1 not yet agreed)', id: '{name} {n} (1 belum disepakati)' },
-    broken: { en: '{name} {n} ({broken} not yet agreed)', id: '{name} {n} ({broken} belum disepakati)' },
+    oneBroken: { en: '{name} {n} (1 does not hold)', id: '{name} {n} (1 tidak terpenuhi)' },
+    broken: { en: '{name} {n} ({broken} do not hold)', id: '{name} {n} ({broken} tidak terpenuhi)' },
     standing: { en: 'Assets that already exist', id: 'Aset yang sudah ada' },
     loose: {
         en: 'Handed to this department or requested of it, but in none of its programs',

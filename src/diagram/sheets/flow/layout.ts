@@ -49,6 +49,8 @@ export interface LayoutRoom {
     readonly namesSums: boolean;
     /** Other upright lines, through all rows. */
     readonly lines: readonly number[];
+    /** Whether the first line of labels stands on the heads of arrows that end there. */
+    readonly isDense: boolean;
 }
 
 export const labelLine = 13.4;
@@ -128,6 +130,8 @@ class Labels {
     private readonly used: { readonly above: Interval[][]; readonly below: Interval[][] }[];
     /** Upright lines through each half of a row, from the left. */
     private readonly crossing: { readonly above: number[]; readonly below: number[] }[];
+    /** Signs and heads of arrows on a line. */
+    private readonly ends: { readonly above: number[]; readonly below: number[] }[];
     private readonly room: LayoutRoom;
 
     constructor(stems: readonly PlacedStem[], room: LayoutRoom) {
@@ -135,14 +139,17 @@ class Labels {
         this.lines = Array.from({ length: room.rows }, () => ({ above: 0, below: 0 }));
         this.used = this.lines.map(() => ({ above: [], below: [] }));
         this.crossing = this.lines.map(() => ({ above: [...room.lines], below: [...room.lines] }));
+        this.ends = this.lines.map(() => ({ above: [], below: [] }));
         for (const { stem, x } of stems) {
             const { top, bottom } = spanOf(stem);
+            for (const { receiver } of stem.heads) this.ends[receiver]?.[receiver > stem.giver ? 'above' : 'below'].push(x);
+            for (const half of ['above', 'below'] as const) this.ends[stem.giver]?.[half].push(x);
             for (let row = top; row <= bottom; row++) {
                 if (row > top) this.crossing[row]?.above.push(x);
                 if (row < bottom) this.crossing[row]?.below.push(x);
             }
         }
-        for (const { above, below } of this.crossing) for (const half of [above, below]) half.sort((a, b) => a - b);
+        for (const { above, below } of [...this.crossing, ...this.ends]) for (const half of [above, below]) half.sort((a, b) => a - b);
     }
 
     add({ stem, x }: PlacedStem): void {
@@ -166,16 +173,20 @@ class Labels {
 
     /** The cheapest free place beside the stem; whether there is one. */
     private place(stem: Stem, x: number, row: number, half: 'above' | 'below', text: string, isBold: boolean): boolean {
-        const { scale, maxLines } = this.room;
+        const { scale, maxLines, isDense } = this.room;
         const width = measure(text, letters.small, isBold);
-        const crossing = this.crossing[row]?.[half] ?? [];
+        const [crossing, ends] = [this.crossing[row]?.[half] ?? [], this.ends[row]?.[half] ?? []];
+        const isNumber = /^\d+$/.test(text);
         let best: { readonly cost: number; readonly crossed: number; readonly from: number; readonly line: number } | undefined;
         for (let line = 0; line < maxLines; line++)
             for (const from of [x + 7, x - 7 - width]) {
                 if (from < scale.left + 2 || from + width > scale.right + 4) continue;
                 if (!this.isFree(row, half, line, from, width)) continue;
                 const crossed = countBetween(crossing, from - 2, from + width + 2);
-                const cost = line + crossed * 2.5 + (from < x ? 0.3 : 0);
+                const covered = isDense && line === 0 ? countBetween(ends, from - 5, from + width + 5) : 0;
+                // a number may stand on the head of an arrow, a name only where it says what does not hold
+                if (covered > 0 && !isBold && !isNumber) continue;
+                const cost = line + crossed * 2.5 + covered * 6 + (from < x ? 0.3 : 0);
                 if (!best || cost < best.cost) best = { cost, crossed, from, line };
             }
         if (!best) return false;

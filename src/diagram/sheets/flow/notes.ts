@@ -1,4 +1,6 @@
 // Sentences under the score: what it sums up, what it leaves out, how it is read. It must not place anything in it.
+
+import { formatCount } from '../../../l10n/format.ts';
 import { capitalized } from '../../../l10n/kinds.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { legendOf } from '../legend.ts';
@@ -35,8 +37,8 @@ function sumOf(count: number, broken: number, locale: Locale): string {
     if (count === 0) return say(words.none, locale);
     const ofOne = broken === 0 ? words.oneHolds : words.oneNotHolds;
     const ofMany = broken === 0 ? words.allHold : broken === 1 ? words.oneOfThem : words.notHold;
-    const promises = say(count === 1 ? words.onePromise : words.promises, locale, { count });
-    return say(words.sum, locale, { promises, state: say(count === 1 ? ofOne : ofMany, locale, { broken }) });
+    const promises = say(count === 1 ? words.onePromise : words.promises, locale, { count: formatCount(count) });
+    return say(words.sum, locale, { promises, state: say(count === 1 ? ofOne : ofMany, locale, { broken: formatCount(broken) }) });
 }
 
 /** The first day after the years stands at their end. */
@@ -50,14 +52,26 @@ export function readingOf({ span, most }: Gathering, locale: Locale): string {
     return say(span === 'month' ? words.counted : words.byHalfYear, locale);
 }
 
-export function legendOfScore(width: number, locale: Locale, isCompared: boolean): Block {
-    const signs = legendOf(['ready', 'asked', 'after', ...(isCompared ? (['before'] as const) : [])], width, locale);
-    const looks = [capitalized(words.handed), words.dotted, words.dashed, words.red, words.grey].map(word => say(word, locale));
-    const said = setText(`${say(words.reading, locale)} ${looks.join(' · ')}.`, {
-        y: signs.height + 2,
-        width,
-        size: letters.small,
-        classes: 'm',
-    });
-    return { parts: [...signs.parts, ...said.parts], height: signs.height + 2 + said.height };
+/** The signs and looks of arrows that are there. */
+export function legendOfScore({ passed, broken, isCompared }: FlowRows, width: number, locale: Locale): Block {
+    const kinds = new Set(broken.map(({ kind }) => kind));
+    const isHanded = kinds.has('handover') || kinds.has('maintain') || passed.some(({ cares }) => cares > 0);
+    const shown = {
+        ready: isHanded || kinds.has('need') || passed.some(({ count, requests, afters }) => count > requests + afters),
+        asked: kinds.has('request') || passed.some(({ requests }) => requests > 0),
+        after: kinds.has('after') || passed.some(({ afters }) => afters > 0),
+        before: isCompared,
+    };
+    const signs = legendOf(shown, width, locale);
+    const looks = [
+        ...(isHanded ? [words.handed] : []),
+        ...(shown.asked ? [words.dotted] : []),
+        ...(shown.after ? [words.dashed] : []),
+        ...(broken.length > 0 ? [words.red] : []),
+        words.grey,
+    ].map((look, k) => say(k === 0 ? capitalized(look) : look, locale));
+    const top = signs ? signs.height + 2 : 0;
+    const reading = `${say(words.reading, locale)} ${looks.join(' · ')}.`;
+    const said = setText(reading, { y: top, width, size: letters.small, classes: 'm' });
+    return { parts: [...(signs?.parts ?? []), ...said.parts], height: top + said.height };
 }

@@ -42,7 +42,7 @@ interface Placed {
 
 export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPage[] {
     const { width, isLoose } = area;
-    const legend = legendOfScore(width, locale, given.isCompared);
+    const legend = legendOfScore(given, width, locale);
     const height = area.height - legend.height - 6;
     const note = noteOf(given, locale);
     const notes = setText(note, { width, size: letters.small, classes: 'm' });
@@ -139,7 +139,17 @@ function place(rows: Lines, scale: TimeScale, room: number): Placed {
         const stems = stemsOf(rows.promises, most);
         if (stems.length > maxNamed) continue;
         const scores = [3, 4, 6, 9]
-            .map(maxLines => layOut(stems, { ...shared, gap: 6, maxLines: maxLines, widestLabel: 230, widestDrift: 40, namesSums: true }))
+            .map(maxLines =>
+                layOut(stems, {
+                    ...shared,
+                    gap: 6,
+                    maxLines: maxLines,
+                    widestLabel: 230,
+                    widestDrift: 40,
+                    namesSums: true,
+                    isDense: false,
+                }),
+            )
             .filter(({ crowded }) => crowded === 0)
             .sort((a, b) => a.crossed - b.crossed);
         for (const bars of named.some(height => height > 0) ? [named, counted] : [counted])
@@ -148,7 +158,7 @@ function place(rows: Lines, scale: TimeScale, room: number): Placed {
     }
     const gathering: Gathering = { span: 'half-year', most: 1 };
     const stems = stemsByHalfYear(passed, broken);
-    const score = layOut(stems, { ...shared, gap: 4, maxLines: 1, widestLabel: 110, widestDrift: 40, namesSums: false });
+    const score = layOut(stems, { ...shared, gap: 4, maxLines: 1, widestLabel: 110, widestDrift: 40, namesSums: false, isDense: true });
     return { score, gathering, size: dense, bars: counted };
 }
 
@@ -307,6 +317,7 @@ function paintLabels({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
 
 function heightOfLabel({ row, half, line }: PlacedLabel, size: RowSize, tops: readonly RowTop[]): number {
     const middle = tops[row]?.line ?? 0;
-    const first = size === dense ? 7 : 11;
+    // clear of the heads of arrows, where there is room
+    const first = size === dense ? 7 : 13.5;
     return half === 'above' ? middle - first - line * labelLine : middle + first + line * labelLine;
 }

@@ -20,12 +20,20 @@ export const goals: SheetKind<GoalsRows> = {
     rows: goalsRows,
     head: ({ summary, locale }) => ({ title: say(words.title, locale), question: say(words.question, locale), lines: [summary] }),
     paint: paintGoals,
-    legend: (_, width, locale) => legendOf(['track', 'star', 'noProgram', 'open'], width, locale),
+    legend: ({ lines, others }, width, locale) => {
+        const shown = {
+            track: lines.some(({ tracks }) => tracks.length > 0),
+            star: lines.some(({ isPriority }) => isPriority),
+            noProgram: lines.some(({ isUnserved }) => isUnserved),
+            open: others.length > 0 || lines.some(({ points }) => points.length > 0),
+        };
+        return legendOf(shown, width, locale);
+    },
     outline: goalsOutline,
     tables: goalsTables,
 };
 
-function goalsOutline({ lines, without, notes, others }: GoalsRows, locale: Locale): Outline[] {
+function goalsOutline({ lines, without, note, others }: GoalsRows, locale: Locale): Outline[] {
     const roots: Outline[] = [];
     const open: { readonly depth: number; readonly children: Outline[] }[] = [];
     for (const line of lines) {
@@ -49,7 +57,7 @@ function goalsOutline({ lines, without, notes, others }: GoalsRows, locale: Loca
         open.push({ depth: line.depth, children });
     }
     if (without.titles.length > 0) roots.push({ text: say(words.without, locale), children: without.titles.map(title => leaf(title)) });
-    return [...roots, ...notes.map(note => leaf(note)), ...others.map(({ number, message }) => leaf(`▲ ${number} ${message}`))];
+    return [...roots, leaf(note), ...others.map(({ number, message }) => leaf(`▲ ${number} ${message}`))];
 }
 
 function goalsTables({ lines, without }: GoalsRows, locale: Locale): DrawingTable[] {

@@ -5,7 +5,7 @@ import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox } from '../../paint/primitives.ts';
 import { type Column, cellRow, columnsOver, headRow, roomForWords } from '../columns.ts';
 import { headingStrips, pointStrips } from '../marks.ts';
-import { flowPages } from '../pages.ts';
+import { flowPages, Later } from '../pages.ts';
 import { letters } from '../paper.ts';
 import { shortMoney } from '../said.ts';
 import type { Area, Block, SheetPage } from '../sheet.ts';
@@ -32,7 +32,10 @@ export function paintGoals(rows: GoalsRows, area: Area, locale: Locale): readonl
     const most = Math.min(area.height, area.nextHeight) - head.height - 1;
     const blocks: Block[] = rows.lines.flatMap(line => new Row(line, rows, columns, locale).blocks(most, width));
     if (rows.without.titles.length > 0) blocks.push(...withoutBlocks(rows, columns, most, width, locale));
-    for (const note of rows.notes) blocks.push(...rowBlocks([[gap(6), ...textStrips(note, { width, classes: 'm' })]], { most }));
+    // the note is never alone on a page
+    const last = blocks.pop();
+    if (last) blocks.push(new Later(last.height, () => last.parts, last.points, true));
+    blocks.push(...rowBlocks([[gap(4), ...textStrips(rows.note, { width, size: letters.small, classes: 'm' })]], { most }));
     if (rows.others.length > 0) {
         blocks.push(leading(headingStrips(say(words.others, locale), width)));
         for (const point of rows.others)

@@ -60,7 +60,8 @@ export interface GoalsRows {
     readonly lines: readonly GoalLine[];
     readonly most: Decimal | undefined;
     readonly without: { readonly titles: readonly string[]; readonly money: Decimal | undefined };
-    readonly notes: readonly string[];
+    /** What the plan has in all, and why sums of goals are more. */
+    readonly note: string;
     readonly others: readonly PointLine[];
     readonly summary: string;
 }
@@ -88,10 +89,12 @@ export function goalsRows(context: SheetContext): GoalsRows {
             .flatMap(line => line.money ?? [])
             .sort((a, b) => (a.units * 10n ** BigInt(b.scale) < b.units * 10n ** BigInt(a.scale) ? 1 : -1))[0],
         without: { titles: without.map(titleOf), money: withoutMoney },
-        notes: [
+        note: [
             say(words.total, locale, { programs: say(countPrograms(selection.programs.length), locale), money }),
-            shared.length > 0 ? say(shared.length === 1 ? words.oneShared : words.shared, locale, { n: shared.length, money }) : '',
-        ].filter(Boolean),
+            shared.length > 0 ? say(shared.length === 1 ? words.oneShared : words.shared, locale, { n: shared.length }) : '',
+        ]
+            .filter(Boolean)
+            .join(' '),
         others: points.filter(({ home, number }) => home === 'goals' && !counted.has(number) && selection.whole).map(pointLine),
         summary: results.length === 0 ? say(words.none, locale) : say(summary, locale, { n: unserved, all: results.length }),
     };

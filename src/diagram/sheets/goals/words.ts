@@ -23,12 +23,12 @@ export const goalWords = {
     without: { en: 'Serves no goal or objective', id: 'Tidak mendukung tujuan atau sasaran' },
     elsewhere: { en: '{n} elsewhere: {numbers}', id: '{n} di lembar lain: {numbers}' },
     shared: {
-        en: '{n} programs serve several goals and count at each of them: sums of goals are more than the plan, {money} in all.',
-        id: '{n} program mendukung beberapa tujuan dan dihitung pada masing-masing: jumlah seluruh tujuan melebihi total rencana, {money}.',
+        en: '{n} programs serve several goals and count at each of them, so their sums are more than the plan.',
+        id: '{n} program mendukung beberapa tujuan dan dihitung pada masing-masing, sehingga jumlah seluruh tujuan melebihi total rencana.',
     },
     oneShared: {
-        en: '1 program serves several goals and counts at each of them: sums of goals are more than the plan, {money} in all.',
-        id: '1 program mendukung beberapa tujuan dan dihitung pada masing-masing: jumlah seluruh tujuan melebihi total rencana, {money}.',
+        en: '1 program serves several goals and counts at each of them, so their sums are more than the plan.',
+        id: '1 program mendukung beberapa tujuan dan dihitung pada masing-masing, sehingga jumlah seluruh tujuan melebihi total rencana.',
     },
     total: { en: 'The plan: {programs}, {money}.', id: 'Rencana: {programs}, {money}.' },
     unserved: { en: '{n} of {all} without a program', id: '{n} dari {all} belum didukung program' },

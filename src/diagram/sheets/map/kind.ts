@@ -24,7 +24,10 @@ export const map: SheetKind<MapRows> = {
         };
     },
     paint: paintMap,
-    legend: (_, width, locale) => legendOf(['meeting', 'open'], width, locale),
+    legend: ({ places }, width, locale) => {
+        const meeting = places.some(({ meetings }) => meetings.length > 0);
+        return legendOf({ meeting, open: places.some(({ points }) => points.length > 0) }, width, locale);
+    },
     outline: ({ places }, locale) => places.map(place => outlineOf(place, locale)),
     tables: ({ places }, locale) => [tableOf(places, locale)],
 };

@@ -74,10 +74,13 @@ function areaOf(ring: readonly Point[]): number {
     return sum;
 }
 
+/** px */
+export const pointRadius = 4;
+
 export function drawOutline(outline: Outline, className: string): SceneNode {
     switch (outline.kind) {
         case 'point':
-            return ['circle', { cx: outline.at.x, cy: outline.at.y, r: 4, class: className }];
+            return ['circle', { cx: outline.at.x, cy: outline.at.y, r: pointRadius, class: className }];
         case 'line':
             return ['path', { d: pathOf(outline.points), class: 'strong' }];
         case 'area':

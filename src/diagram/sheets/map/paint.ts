@@ -1,7 +1,7 @@
 // The map on pages: areas and points at the left, each with a number, and what the numbers mean at the right. A page labels the places that
 // it lists. It must not know plans.
 import { type Locale, say } from '../../../l10n/say.ts';
-import type { Box, SceneNode } from '../../../scene/node.ts';
+import type { Box, Point, SceneNode } from '../../../scene/node.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox, drawText } from '../../paint/primitives.ts';
 import { measure, wrapWhole } from '../../text-width.ts';
@@ -10,7 +10,7 @@ import { letters, lineSpacing } from '../paper.ts';
 import type { Area, Block, SheetPage } from '../sheet.ts';
 import { linkPart, toSettle } from '../signs.ts';
 import { gap, leading, linkedStrip, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
-import { type Anchor, anchorOf, drawOutline, type Outline, outlinesOf } from './outlines.ts';
+import { type Anchor, anchorOf, drawOutline, type Outline, outlinesOf, pointRadius } from './outlines.ts';
 import { type Fitted, Projection } from './projection.ts';
 import type { MapPlace, MapRows } from './rows.ts';
 import { isIn, Labels } from './spread.ts';
@@ -18,6 +18,8 @@ import { mapWords as words } from './words.ts';
 
 const space = 20;
 const labelHeight = 15;
+/** Places of which a list may have room in one column. */
+const maxWhole = 30;
 /** Room for the number before a place in the list. */
 const indent = 40;
 
@@ -27,12 +29,15 @@ interface Entry {
 }
 
 export function paintMap(rows: MapRows, area: Area, locale: Locale): readonly SheetPage[] {
-    const columns = area.width > 1000 ? 2 : 1;
     const listWidth = Math.round(area.width * 0.4);
-    const width = (listWidth - (columns - 1) * space) / columns;
     const left = area.width - listWidth;
     const most = Math.min(area.height, area.nextHeight);
-    const entries = listOf(rows, width, most, locale);
+    // a short list takes the whole width
+    const whole = rows.places.length <= maxWhole ? listOf(rows, listWidth, most, locale) : [];
+    const isShort = whole.length > 0 && whole.reduce((sum, { block }) => sum + block.height, 0) <= area.height;
+    const columns = area.width > 1000 && !isShort ? 2 : 1;
+    const width = (listWidth - (columns - 1) * space) / columns;
+    const entries = columns === 1 && whole.length > 0 ? whole : listOf(rows, width, most, locale);
     const told = new Set<number>();
     const mapOf = (height: number) => new MapOnPage(rows, { x: 0, y: 0, width: left - space, height }, locale);
     const pages = pagesOf(entries, columns, area);
@@ -161,6 +166,8 @@ class MapOnPage {
     /** Areas and points, the same on every page. */
     private readonly ground: readonly Part[];
     private readonly anchors: ReadonlyMap<MapPlace, Anchor | undefined>;
+    /** The points of places. */
+    private readonly dots: readonly Box[];
     private readonly box: Box;
     private readonly fitted: Fitted;
     private readonly locale: Locale;
@@ -176,6 +183,8 @@ class MapOnPage {
         const [own, unused] = [drawn.slice(0, places.length), drawn.slice(places.length, ofPlan.length)];
         const beside = drawn.slice(ofPlan.length).filter(outlines => outlines.every(outline => isInside(outline, this.box)));
         this.anchors = new Map(places.map((place, k) => [place, anchorOf(own[k] ?? [])]));
+        const ofPlaces = drawn.slice(0, ofPlan.length).flat();
+        this.dots = ofPlaces.flatMap(outline => (outline.kind === 'point' ? [dotBox(outline.at)] : []));
         this.ground = [part(drawBox(this.box, 'rule')), ...draw([...beside, ...unused], 'map-area'), ...draw(own, 'map-work')];
     }
 
@@ -203,6 +212,7 @@ class MapOnPage {
             signs.push(...(place.address === '' ? parts : [linkPart(place.address, box, parts)]));
         }
         // a name is a help where it has room in its own area; the list has them all
+        labels.keepFree(this.dots);
         const names = placed.flatMap(({ place, anchor, box }) => namePart(place, anchor, box, labels));
         return [...lines, ...signs, ...names];
     }
@@ -228,6 +238,10 @@ class MapOnPage {
 
 function draw(features: readonly (readonly Outline[])[], className: string): Part[] {
     return features.flatMap(outlines => outlines.map(outline => part(drawOutline(outline, className))));
+}
+
+function dotBox({ x, y }: Point): Box {
+    return { x: x - pointRadius, y: y - pointRadius, width: 2 * pointRadius, height: 2 * pointRadius };
 }
 
 function isInside(outline: Outline, box: Box): boolean {

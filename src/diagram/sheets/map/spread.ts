@@ -37,6 +37,11 @@ export class Labels {
         return box;
     }
 
+    /** Kept free of what is placed from now on. */
+    keepFree(boxes: readonly Box[]): void {
+        for (const box of boxes) this.take(box);
+    }
+
     private take({ x, y, width, height }: Box): void {
         this.boxes.add(x, y, x + width, y + height, -1);
     }

@@ -33,7 +33,12 @@ export const pair: SheetKind<PairRows> = {
         return { title: `${a} ↔ ${b}`, question: say(words.question, locale), lines: [count, own.join(' · ')] };
     },
     paint: paintPair,
-    legend: (_, width, locale) => legendOf(['ready', 'asked', 'after', 'open'], width, locale),
+    legend: ({ ways, points }, width, locale) => {
+        const kinds = new Set(ways.flatMap(({ lines }) => lines).map(({ kind }) => kind));
+        const isReady = (['need', 'handover', 'maintain'] as const).some(kind => kinds.has(kind));
+        const shown = { ready: isReady, asked: kinds.has('request'), after: kinds.has('after'), open: points.length > 0 };
+        return legendOf(shown, width, locale);
+    },
     outline: ({ ways, names, points }, locale) => [
         ...ways.map(({ giver, lines }) => ({
             text: say(words.gives, locale, { a: names[giver] as string, b: names[1 - giver] as string }),

@@ -44,7 +44,18 @@ export const place: SheetKind<PlaceRows> = {
         };
     },
     paint: paintPlace,
-    legend: (_, width, locale) => legendOf(['work', 'ready', 'kept', 'nobody', 'meeting', 'open'], width, locale),
+    legend: ({ works, things, cells, points }, width, locale) => {
+        const spans = things.flatMap(thing => thing.spans);
+        const shown = {
+            work: works.some(({ time }) => time !== undefined),
+            ready: things.some(({ at, spans }) => at !== undefined || spans.length === 0),
+            kept: spans.some(({ kind }) => kind === 'kept'),
+            nobody: spans.some(({ kind }) => kind === 'nobody'),
+            meeting: cells.some(({ isMeeting }) => isMeeting),
+            open: points.length > 0,
+        };
+        return legendOf(shown, width, locale);
+    },
     outline: ({ works, things, cells, points }, locale) => [
         ...works.map(work =>
             leaf(

@@ -32,7 +32,12 @@ export const places: SheetKind<PlacesRows> = {
         lines: [summaryOf(rows, rows.locale)],
     }),
     paint: paintPlaces,
-    legend: (_, width, locale) => legendOf(['meeting', 'open'], width, locale),
+    legend: ({ lines }, width, locale) => {
+        const cells = lines.flatMap(line => line.cells);
+        const several = cells.some(({ departments }) => departments.some(({ count }) => count > 1));
+        const meeting = cells.some(({ isMeeting }) => isMeeting);
+        return legendOf({ several, meeting, open: lines.some(({ points }) => points.length > 0) }, width, locale);
+    },
     outline: ({ lines, without }, locale) => [
         ...lines.map(({ title, around, programs, cells, undated, points }) => ({
             text: [title, around, say(countPrograms(programs), locale)].filter(Boolean).join(' · '),

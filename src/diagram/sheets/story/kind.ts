@@ -32,16 +32,31 @@ export const story: SheetKind<StoryRows> = {
     rows: storyRows,
     head: ({ title, over, state, locale }) => ({ title, question: say(words.question, locale), lines: [over, state].filter(Boolean) }),
     paint: paintStory,
-    legend: ({ work, waits, waiting, serving }, width, locale) => {
-        const signs = work
-            ? (['work', 'other', 'ready', 'asked', 'after', 'kept', 'nobody', 'gives', 'open'] as const)
-            : (['other', 'open'] as const);
-        const moved = [work, ...(work?.parts ?? []), ...waits, ...waiting, ...serving].some(one => one?.was);
-        return legendOf(moved ? [...signs, 'before'] : signs, width, locale);
-    },
+    legend: (rows, width, locale) => legendOf(signsOf(rows), width, locale),
     outline,
     tables,
 };
+
+/** The signs on the sheet, as it is painted. */
+function signsOf({ work, waits, leaves, waiting, serving, points }: StoryRows) {
+    const others = [...waits, ...waiting, ...serving];
+    const [alive, signs] = [leaves.filter(({ spans }) => spans.length > 0), leaves.filter(({ spans }) => spans.length === 0)];
+    const passed = new Set([...waits, ...waiting.filter(({ readyAt }) => readyAt !== undefined), ...signs].map(({ kind }) => kind));
+    const spans = new Set(alive.flatMap(leave => leave.spans.map(({ kind }) => kind)));
+    const isReady = [...passed].some(kind => !['request', 'after', 'serves'].includes(kind)) || alive.some(({ at }) => at !== undefined);
+    return {
+        work: [work, ...(work?.parts ?? [])].some(one => one?.time),
+        other: others.some(({ time }) => time !== undefined),
+        ready: isReady,
+        asked: passed.has('request'),
+        after: passed.has('after'),
+        kept: spans.has('kept'),
+        nobody: spans.has('nobody'),
+        gives: leaves.some(({ receivers }) => receivers.length > 0),
+        open: points.length > 0,
+        before: [work, ...(work?.parts ?? []), ...others].some(one => one?.was),
+    };
+}
 
 /** Stories of programs are asked for one after the other; looking through all that is declared would cost more than painting them. */
 const programsByName: (plan: Plan) => ReadonlyMap<string, Work> = derivedValue(

@@ -63,3 +63,12 @@ export function otherBar(scale: TimeScale, time: OtherWork['time'], was: OtherWo
     const former = formerBar(scale, was, box);
     return { start: Math.min(start, scale.at(was.from)), end: Math.max(end, scale.after(was.to)), parts: [former, bar] };
 }
+
+/** In a bar, left and right of the sign that stands in it or at its begin. */
+export function roomsInside({ start, end }: { readonly start: number; readonly end: number }, sign = start) {
+    const rooms = [
+        { from: Math.max(start, sign) + 12, to: end - 6, side: 'left' as const },
+        { from: start + 12, to: sign - 10, side: 'left' as const },
+    ];
+    return sign >= end + 6 ? [{ from: start + 12, to: end - 6, side: 'left' as const }] : rooms;
+}

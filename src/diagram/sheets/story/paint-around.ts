@@ -1,5 +1,6 @@
 // The parts of a story above and below its chart: facts beside each other, what follows from a delay, room to sign. It must not know plans.
 import { type Locale, say } from '../../../l10n/say.ts';
+import { type Column, columnsOver } from '../columns.ts';
 import { letters } from '../paper.ts';
 import type { Block } from '../sheet.ts';
 import { rule } from '../signs.ts';
@@ -35,37 +36,39 @@ export function factBlocks(facts: readonly Fact[], width: number, most: number):
 }
 
 export function endBlocks({ slips, givers, signers }: StoryRows, width: number, most: number, locale: Locale): Block[] {
-    const third = (width - 48) / 3;
-    const column = (k: number, head: (typeof words)[keyof typeof words], lines: readonly Strip[]): Strip[] => [
-        gap(10),
-        ...textStrips(say(head, locale), { x: k * (third + 24), width: third, size: letters.head, bold: true }),
-        gap(3),
-        ...lines,
+    const heads = [
+        ...(slips ? [{ word: words.slips, share: 1.5 }] : []),
+        ...(givers ? [{ word: words.givers, share: 1.2 }] : []),
+        ...(signers.length > 0 ? [{ word: words.sign, share: 1 }] : []),
     ];
-    const list = (k: number, texts: readonly string[]) =>
-        texts.flatMap(text => textStrips(text, { x: k * (third + 24), width: third, size: letters.small }));
-    const columns: Strip[][] = [];
-    if (slips) {
-        const sum = slips.sum === '' ? [] : textStrips(slips.sum, { x: 0, width: third, size: letters.small, bold: true });
-        columns.push(column(0, words.slips, [...list(0, slips.lines), ...sum]));
-    }
-    if (givers)
-        columns.push(
-            column(columns.length, words.givers, list(columns.length, givers.length > 0 ? givers : [say(words.giversNone, locale)])),
-        );
-    if (signers.length > 0) {
-        const k = columns.length;
-        const x = k * (third + 24);
-        const signed = signers.flatMap(name => {
-            const names = textStrips(name, { x, width: third * 0.45, size: letters.small });
-            const last = names.length - 1;
-            return names.map((strip, i) => ({
-                parts: i === last ? [...strip.parts, rule(x + third * 0.48, strip.height, x + third, undefined, 'thin')] : strip.parts,
-                height: strip.height + (i === last ? 8 : 0),
-            }));
-        });
-        columns.push(column(k, words.sign, signed));
-    }
-    if (columns.length === 0) return [];
+    if (heads.length === 0) return [];
+    // a column that is left out leaves its room empty: the others are as wide as on every story
+    const used = heads.reduce((sum, { share }) => sum + share, 0) / 3.7;
+    const places = columnsOver(
+        width * used,
+        heads.map(({ word, share }) => ({ head: say(word, locale), share })),
+    );
+    const columns = heads.map(({ word }, k): Strip[] => {
+        const { head, x, width: own } = places[k] as Column;
+        const box = { x, width: own - 12, size: letters.small };
+        const texts = (all: readonly string[]) => all.flatMap(text => textStrips(text, box));
+        const lines =
+            word === words.slips && slips
+                ? [...texts(slips.lines), ...(slips.sum === '' ? [] : textStrips(slips.sum, { ...box, bold: true }))]
+                : word === words.givers && givers
+                  ? texts(givers.length > 0 ? givers : [say(words.giversNone, locale)])
+                  : signers.flatMap(name => signatureStrips(name, { x, width: own }));
+        return [gap(10), ...textStrips(head, { ...box, size: letters.head, bold: true }), gap(3), ...lines];
+    });
     return rowBlocks(columns, { most, space: 4, around: () => [rule(0, 4, width, undefined, 'thin')] });
+}
+
+/** A name beside the line on which its party signs. */
+function signatureStrips(name: string, { x, width }: { readonly x: number; readonly width: number }): Strip[] {
+    const names = textStrips(name, { x, width: width * 0.4, size: letters.small });
+    const last = names.length - 1;
+    return names.map((strip, i) => ({
+        parts: i === last ? [...strip.parts, rule(x + width * 0.43, strip.height, x + width, undefined, 'thin')] : strip.parts,
+        height: strip.height + (i === last ? 8 : 0),
+    }));
 }

@@ -11,7 +11,7 @@ import type { Area, Block, SheetPage } from '../sheet.ts';
 import { rule, workBar } from '../signs.ts';
 import { gap, leading, rowBlocks, type Strip, textStrips } from '../strips.ts';
 import { sayTime, TimeScale } from '../time-scale.ts';
-import { arrow, headings, middle, otherBar, parties, partyStrips, receiverRuns, runsOf, sign, spares } from './other-works.ts';
+import { arrow, headings, middle, otherBar, parties, partyStrips, receiverRuns, roomsInside, runsOf, sign, spares } from './other-works.ts';
 import { endBlocks, factBlocks } from './paint-around.ts';
 import type { OtherWork, StoryRows } from './rows.ts';
 import { storyWords as words } from './words.ts';
@@ -125,15 +125,15 @@ class Painter {
         const start = this.rows.work?.time?.from;
         const needed = neededAt ?? start;
         const parts: Part[] = [...(bar?.parts ?? [])];
-        let from = x + 10;
+        let from = Math.max(x + 10, (bar?.end ?? 0) + 8);
         let to = scale.right;
-        let left = bar ? bar.start - 8 : x - 10;
+        let left = Math.min(x - 10, (bar?.start ?? x) - 8);
         if (needed !== undefined) {
             const end = scale.at(needed);
             this.arrows.set(end, isBroken || (this.arrows.get(end) ?? false));
             const line = isBroken ? 'owed' : 'thin';
             parts.push(part(['path', { d: ['M', x, middle, 'H', end], class: line }]));
-            from = Math.max(x, end) + 12;
+            from = Math.max(from, end + 12);
             if (end < x) left = Math.min(left, end - 8);
         }
         for (const at of this.arrows.keys()) if (at > from - 4) to = Math.min(to, at - 6);
@@ -180,7 +180,10 @@ class Painter {
             ...textStrips(work.who, { width: headings + parties - 4, size: letters.small, classes: 'm' }),
         ];
         const when = work.time ? sayTime(work.time, locale) : say(words.noTime, locale);
-        const bars = [gap(7), ...this.workBar(work, [{ text: when }, { text: work.money, bold: true }], 18)];
+        const bars = [
+            gap(7),
+            ...this.workBar(work, [{ text: work.money === '' ? when : `${when} ·` }, { text: work.money, bold: true }], 18),
+        ];
         for (const one of work.parts) {
             const { title, time } = one;
             bars.push(...this.workBar(one, [{ text: title }, { text: time ? sayTime(time, locale) : '', classes: 'm' }], 7));
@@ -268,8 +271,7 @@ class Painter {
             kind === 'serves'
                 ? [...runsOf(waiting, locale), { text: time ? sayTime(time, locale) : say(words.noTime, locale), classes: 'm' }]
                 : receiverRuns(waiting, locale);
-        const inner = bar ? bar.end - bar.start - 20 : 0;
-        const inside = bar && widthOf(runs) <= inner ? [{ from: bar.start + 12, to: bar.end - 6, side: 'left' as const }] : [];
+        const inside = bar ? roomsInside(bar, x).filter(({ from, to }) => widthOf(runs) <= to - from) : [];
         const beside = [
             { from: right, to: scale.right, side: 'left' as const },
             { from: scale.left, to: left, side: 'right' as const },
