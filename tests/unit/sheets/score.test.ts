@@ -11,6 +11,7 @@ import { TimeScale } from '../../../src/diagram/sheets/time-scale.ts';
 import { measure } from '../../../src/diagram/text-width.ts';
 import { isBetween } from '../../../src/facts/promise.ts';
 import { promisesOf } from '../../../src/facts/promises.ts';
+import { formatCount } from '../../../src/l10n/format.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
@@ -109,7 +110,7 @@ test('a large plan is shown by half-year: its promises are counted, and none is 
     expect(listed).not.toHaveBeenCalled();
     for (const { parts } of [page, window] as SheetPage[]) {
         const texts = nodesIn(parts).flatMap(node => [...textsIn(node)]);
-        expect(texts.some(text => text.includes(`${between.length} promises between departments`))).toBe(true);
+        expect(texts.some(text => text.includes(`${formatCount(between.length).en} promises between departments`))).toBe(true);
     }
     const count = rows.rows.passed.reduce((sum, row) => sum + row.count, rows.rows.broken.length);
     expect([count, rows.rows.promises.length]).toEqual([between.length, between.length]);
