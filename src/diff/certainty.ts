@@ -18,6 +18,8 @@ export interface Unread {
 export interface Certainty {
     /** Both versions could be read whole: sums are of everything. */
     readonly isWhole: boolean;
+    /** The texts of the newer version on which the answers depend. */
+    readonly texts: readonly string[];
     /** Whether something of one version is as it seems; `twin` is what it is in the other, where it was found. */
     isCertain(node: Node, twin: Node | undefined, version: Unread['version']): boolean;
 }
@@ -36,6 +38,7 @@ export function certaintyOf(before: Plan, after: Plan): Certainty {
     const isRead = (node: Node, { broken }: Texts) => node.parts.every(({ file }) => !broken.has(file));
     return {
         isWhole: versions.before.broken.size === 0 && versions.after.broken.size === 0,
+        texts: [versions.after.folder, '', ...versions.after.broken, '', ...versions.after.sound],
         isCertain(node, twin, version) {
             const [own, other] = version === 'after' ? [versions.after, versions.before] : [versions.before, versions.after];
             if (!isRead(node, own)) return false;

@@ -13,17 +13,17 @@ export interface Node {
 
 /** Nodes outside all others, in plan order. */
 export function nodesOf(plan: Plan): Node[] {
-    const roots: Node[] = [];
-    const orphans = new Map<string, Extension[]>();
-    for (const file of plan.files)
-        for (const element of file.elements) {
-            if (element.kind !== 'extension') roots.push(nodeOf(element, undefined, plan));
-            else if (!plan.names.departmentOf(element)) {
-                const target = element.target.path.join('.');
-                orphans.set(target, [...(orphans.get(target) ?? []), element]);
-            }
-        }
-    return [...roots, ...[...orphans].map(([name, extensions]) => orphanNode(name, extensions, plan))];
+    const roots = plan.files.flatMap(file =>
+        file.elements.flatMap(element => (element.kind === 'extension' ? [] : nodeOf(element, undefined, plan))),
+    );
+    return [...roots, ...[...orphansOf(plan)].map(([name, extensions]) => orphanNode(name, extensions, plan))];
+}
+
+/** `extend` blocks of departments that are not declared, by the name of the department. */
+export function orphansOf(plan: Plan): ReadonlyMap<string, readonly Extension[]> {
+    const extensions = plan.files.flatMap(file => file.elements.filter(element => element.kind === 'extension'));
+    const orphans = extensions.filter(extension => !plan.names.departmentOf(extension));
+    return Map.groupBy(orphans, ({ target }) => target.path.join('.'));
 }
 
 /** A node and all below it, each before its parts. */
@@ -41,7 +41,8 @@ export function departmentAround(node: Node): Node | undefined {
     return at;
 }
 
-function nodeOf(declaration: Declaration, parent: Node | undefined, plan: Plan): Node {
+/** A node of its own with all that is in it. */
+export function nodeOf(declaration: Declaration, parent: Node | undefined, plan: Plan): Node {
     const extensions = declaration.kind === 'department' ? plan.names.extensionsOf(declaration) : [];
     const path = parent ? `${parent.path}.${declaration.name}` : declaration.name;
     return withChildren({ declaration, parts: [declaration, ...extensions], parent, path }, plan.names.childrenOf(declaration), plan);
@@ -49,10 +50,13 @@ function nodeOf(declaration: Declaration, parent: Node | undefined, plan: Plan):
 
 /** A department that is extended but not declared, as while its file is missing. */
 function orphanNode(name: string, extensions: readonly Extension[], plan: Plan): Node {
-    const [first] = extensions as [Extension];
-    const department: Department = { ...first, kind: 'department', name, nameSpan: first.target.span, title: undefined };
+    const declaration = orphanDepartment(name, extensions[0] as Extension);
     const children = extensions.flatMap(extension => plan.names.childrenOf(extension));
-    return withChildren({ declaration: department, parts: extensions, parent: undefined, path: name }, children, plan);
+    return withChildren({ declaration, parts: extensions, parent: undefined, path: name }, children, plan);
+}
+
+export function orphanDepartment(name: string, first: Extension): Department {
+    return { ...first, kind: 'department', name, nameSpan: first.target.span, title: undefined };
 }
 
 function withChildren(bare: Omit<Node, 'children'>, scopes: readonly Scope[], plan: Plan): Node {

@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts';
 
 export type { Definition } from '../incremental/database.ts';
 export { untracked } from '../incremental/database.ts';
+export { isSameList } from '../incremental/tracked-lists.ts';
 
 export type Derived = Refreshable<Plan>;
 export type IndexDefinition<K, T, V> = incremental.IndexDefinition<K, T, V, PlanFile, Plan>;

@@ -1,6 +1,6 @@
 // Older versions of plans, to show sheets against: a revision of git, or the plan in another folder. Each is read once, and again when its
 // commit or one of its texts is another. It must not know sheets.
-import type { OlderVersion } from '../../diagram/sheets/before.ts';
+import { compareSome, type OlderVersion } from '../../diagram/sheets/before.ts';
 import { unreadIn } from '../../diff/certainty.ts';
 import { sayUnread } from '../../diff/write-changes.ts';
 import { type Locale, say, type Text, type Values } from '../../l10n/say.ts';
@@ -62,6 +62,8 @@ const maxKnown = 3;
 const maxListed = 200;
 /** Declarations that are checked before others have their turn. */
 const checkedAtOnce = 300;
+/** Milliseconds of comparing before others have their turn. */
+const piece = 40;
 
 type Read = Known | Refused;
 
@@ -87,6 +89,7 @@ export class OlderVersions {
         const unread = unreadIn(plan, makePlan([])).map(({ version, uri, at }) => ({ version, place: `${fileName(uri)}:${at.line + 1}` }));
         const trouble = sayUnread([{ plan: '', changes: [], unread }], { before: name, after: '' }, locale).join(' ');
         const findings = await this.findingsOf(read);
+        await this.compare(root, plan);
         return { name, version: { name, plan, findings }, ...(trouble === '' ? {} : { trouble }) };
     }
 
@@ -181,6 +184,15 @@ export class OlderVersions {
         for (let left = checkedAtOnce; !findings.check(() => left-- <= 0); left = checkedAtOnce) await this.options.pause();
         known.found = { rules, findings: known.plan.files.flatMap(({ uri }) => findings.byFile.get(uri) ?? []) };
         return known.found.findings;
+    }
+
+    /** Compares the plan at a root folder with an older one, as far as edits leave time for it: drawing does the rest. */
+    private async compare(root: string, older: Plan): Promise<void> {
+        const newer = this.options.plans.plan(root);
+        for (let start = Date.now(); newer && !compareSome(older, newer, () => Date.now() - start >= piece); start = Date.now()) {
+            await this.options.pause();
+            if (this.options.plans.plan(root) !== newer) return;
+        }
     }
 }
 

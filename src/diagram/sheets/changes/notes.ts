@@ -23,7 +23,7 @@ export interface ProgramChange {
 /** Undefined where nothing is compared, or nothing changed. */
 export function programChange(program: Work, { plan, before, locale }: SheetContext): ProgramChange | undefined {
     if (!before) return undefined;
-    const older = before.pairs.olderOf.get(program);
+    const older = before.pairs.olderOf(program);
     if (!isWork(older)) return { isNew: true, was: undefined, notes: [say(words.isNew, locale)] };
     const was = statedTime(older);
     const isMoved = differ(statedTime(program), was);
@@ -38,7 +38,7 @@ export function programChange(program: Work, { plan, before, locale }: SheetCont
 
 /** The time of a work in the older version, where that was another one. */
 export function timeBefore(work: Work | undefined, before: Before | undefined): Interval | undefined {
-    const older = work && before?.pairs.olderOf.get(work);
+    const older = work && before?.pairs.olderOf(work);
     const was = isWork(older) ? statedTime(older) : undefined;
     return work && was && differ(statedTime(work), was) ? { from: was.from, to: was.to } : undefined;
 }

@@ -73,7 +73,7 @@ export function changesRows(context: SheetContext): ChangesRows {
 
 /** A department of the older version by what it is called now. */
 function nowName(side: Side, { pairs }: Before): string {
-    const now = side && pairs.newerOf.get(side);
+    const now = side && pairs.newerOf(side);
     return (now ?? side)?.name ?? '';
 }
 

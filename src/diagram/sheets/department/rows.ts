@@ -148,7 +148,7 @@ function removedFrom({ name }: Subject, { plan, before, locale }: SheetContext):
     return before.pairs.gone.flatMap(program => {
         if (program.kind !== 'program' || program.name === '') return [];
         const home = homeOf(program, before.plan);
-        const now = home && before.pairs.newerOf.get(home);
+        const now = home && before.pairs.newerOf(home);
         if (((now ?? home)?.name ?? sharedName(plan)) !== name) return [];
         const time = statedTime(program);
         const money = moneyOf(program, before.plan);

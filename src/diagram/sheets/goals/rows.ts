@@ -134,10 +134,10 @@ function goalLine(
 
 function changesOf(row: AimRow, older: ReadonlyMap<Aim, AimRow>, { before, locale, plan }: SheetContext): string[] {
     if (!before) return [];
-    const was = older.get(before.pairs.olderOf.get(row.aim) as Aim);
+    const was = older.get(before.pairs.olderOf(row.aim) as Aim);
     if (!was) return [say(changeWords.isNew, locale)];
     const known = new Set(was.programs);
-    const isMoved = row.count === was.count && row.programs.some(program => !known.has(before.pairs.olderOf.get(program) as Work));
+    const isMoved = row.count === was.count && row.programs.some(program => !known.has(before.pairs.olderOf(program) as Work));
     const said =
         row.count === was.count && !isMoved ? [] : [say(words.programsWere, locale, { now: countPrograms(row.count), was: was.count })];
     return [...said, ...sayMoney(row.money, was.money, plan.settings.currency, locale)];

@@ -124,7 +124,7 @@ function pointIndex(points: readonly NumberedPoint[], plan: Plan): PointIndex {
 function goneBetween(giver: Side, receiver: Side, context: SheetContext): PairLine[] {
     const { before, locale } = context;
     if (!before) return [];
-    const now = (side: Side) => (side ? ((before.pairs.newerOf.get(side) as Side) ?? side) : side);
+    const now = (side: Side) => (side ? ((before.pairs.newerOf(side) as Side) ?? side) : side);
     return before.gone
         .filter(promise => now(promise.giver) === giver && now(promise.receiver) === receiver)
         .map(promise => ({
