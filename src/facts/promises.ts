@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, isParty, isWork, programOf, workOf } from '../plan/queries.ts';
 import { isCircular } from '../rules/analysis/circles.ts';
 import { keepingWorks, unawareMaintainers } from '../rules/analysis/maintainers.ts';
-import { isTooEarly, timedWaitFor } from '../rules/analysis/order-of-works.ts';
+import { isTooEarly, latestBegin, timedWaitFor } from '../rules/analysis/order-of-works.ts';
 import { statedTime } from '../rules/analysis/stated-time.ts';
 import { isAnswered } from '../rules/unanswered-request.ts';
 import type { Fault, Side, WorkPromise } from './promise.ts';
@@ -97,7 +97,7 @@ class Promises {
             isCircle ? 'circle' : wait && isTooEarly(wait) ? 'late' : undefined,
             wait?.end.to ?? (giverWork && statedTime(giverWork)?.to),
             wait?.begin.from ?? statedTime(work)?.from,
-            wait?.latest,
+            wait && latestBegin(wait),
         );
     }
 

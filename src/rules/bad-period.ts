@@ -57,8 +57,8 @@ export default rule<Timed>({
     check(subject, plan) {
         const hits = reversedHits(subject);
         const outer = plan.settings.period;
-        if (outer && outer.to >= outer.from) for (const hit of outsideIn(subject, outer, plan)) if (hit) hits.push(hit);
-        return hits;
+        const outside = outer && outer.to >= outer.from ? outsideIn(subject, outer, plan) : none;
+        return outside.length === 0 ? hits : [...hits, ...outside];
     },
     alone: reversedHits,
     examples: [
@@ -86,7 +86,9 @@ export default rule<Timed>({
     ],
 });
 
-function outsideIn(subject: SubjectOf<Timed>, outer: Period, plan: Plan): readonly (Hit | undefined)[] {
+const none: readonly never[] = [];
+
+function outsideIn(subject: SubjectOf<Timed>, outer: Period, plan: Plan): readonly Hit[] {
     switch (subject.kind) {
         case 'program':
         case 'activity':
@@ -94,25 +96,34 @@ function outsideIn(subject: SubjectOf<Timed>, outer: Period, plan: Plan): readon
             return ofWork(subject, outer, plan);
         case 'goal':
         case 'objective':
-            return [outside(subject.period, outer, undefined, subject.file)];
+            return hitsAmong([subject], ({ period, file }) => outside(period, outer, undefined, file));
         case 'indicator':
-            return subject.targets.map(({ period }) => outside(period, outer, undefined, undefined));
+            return hitsAmong(subject.targets, ({ period }) => outside(period, outer, undefined, undefined));
         case 'department':
         case 'extension':
-            return subject.ceilings.map(({ period }) => outside(period, outer, undefined, undefined));
+            return hitsAmong(subject.ceilings, ({ period }) => outside(period, outer, undefined, undefined));
         default:
-            return [];
+            return none;
     }
 }
 
-function ofWork(work: Work, outer: Period, plan: Plan): (Hit | undefined)[] {
+/** Mostly nothing is wrong: nothing is made then. */
+function hitsAmong<T>(items: readonly T[], judge: (item: T) => Hit | undefined): readonly Hit[] {
+    let hits: Hit[] | undefined;
+    for (const item of items) {
+        const hit = judge(item);
+        if (hit) hits = [...(hits ?? none), hit];
+    }
+    return hits ?? none;
+}
+
+function ofWork(work: Work, outer: Period, plan: Plan): readonly Hit[] {
     const parent = isWork(work.parent) ? work.parent : undefined;
     const around = parent && periodOf(parent);
     const own = periodOf(work);
-    return [
-        around ? outside(work.period, around, parent, work.file) : outside(work.period, outer, undefined, work.file),
-        ...work.budgets.map(money => ofBudget(money, own, outer, work, plan)),
-    ];
+    const ofTime = around ? outside(work.period, around, parent, work.file) : outside(work.period, outer, undefined, work.file);
+    const ofBudgets = hitsAmong(work.budgets, money => ofBudget(money, own, outer, work, plan));
+    return ofTime ? [ofTime, ...ofBudgets] : ofBudgets;
 }
 
 function ofBudget({ period }: Money, own: Period | undefined, outer: Period, work: Work, plan: Plan): Hit | undefined {
@@ -152,10 +163,9 @@ function isInPlan(period: Period, plan: Period): boolean {
     return isWholeYears && yearOf(period.from) >= yearOf(plan.from) && yearOf(period.to) <= yearOf(plan.to);
 }
 
-function reversedHits(subject: SubjectOf<Timed>): Hit[] {
-    const hits: Hit[] = [];
-    for (const period of reversedIn(subject)) hits.push(reversed(period, subject.file));
-    return hits;
+function reversedHits(subject: SubjectOf<Timed>): readonly Hit[] {
+    const periods = reversedIn(subject);
+    return periods ? Array.from(iterate(periods), period => reversed(period, subject.file)) : none;
 }
 
 function reversed(period: Period, file: string): Hit {
@@ -181,12 +191,12 @@ function ofPlan(plan: Plan): readonly Related[] {
 }
 
 /** The periods that a declaration states itself and that end before they start, each once. */
-function reversedIn(subject: SubjectOf<Timed>): Iterable<Period> {
+function reversedIn(subject: SubjectOf<Timed>): SmallSet<Period> {
     let found: SmallSet<Period>;
     visitTimes(subject, period => {
         if (period && period.to < period.from) found = add(found, period);
     });
-    return iterate(found);
+    return found;
 }
 
 type Visit = (period: Period | undefined) => void;

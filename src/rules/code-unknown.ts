@@ -69,7 +69,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
         id: 'Rencana tanpa daftar kode semacam itu; kode pada jenjang yang tidak ada dalam daftar, dan lokasi di dalam wilayah yang bagiannya tidak ada dalam daftar. X.XX.01 dalam daftar mewakili program penunjang setiap bidang. Di antara daftar yang namanya memuat tahun, yang terbaru yang berlaku. Pada nama hanya huruf dan angka yang dibandingkan, dan kata seperti Kota atau Kecamatan boleh tidak ditulis.',
     },
     on: ['program', 'activity', 'subactivity', 'location'],
-    when: subject => subject.code !== undefined,
+    when: (subject, plan) => subject.code !== undefined && officialCodes(plan, isWork(subject) ? 'works' : 'regions').current.length > 0,
     *check(subject, plan) {
         const code = subject.code && { ...subject.code, value: subject.code.value.trim() };
         if (!code?.value) return;

@@ -36,7 +36,7 @@ export default rule<Kind>({
     on: kinds,
     check(declaration, plan) {
         const hit = secondOf(declaration, plan);
-        return hit ? [hit] : [];
+        return hit ? [hit] : none;
     },
     examples: [
         { bad: 'fund City\nfund <|City|>', good: 'fund City\nfund Province' },
@@ -48,6 +48,8 @@ export default rule<Kind>({
         { bad: 'plan A\nplan <|B|>', good: 'plan A' },
     ],
 });
+
+const none: readonly never[] = [];
 
 /** That something stands before it that has its name. */
 function secondOf(declaration: Declaration, plan: Plan): Hit | undefined {

@@ -40,7 +40,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Pekerjaan satu perangkat daerah, program bersama, program penunjang (X.XX.01), dan lokasi seluas kecamatan. Program yang saling menyebut, atau menyebut perangkat daerah yang lain. Kode dibandingkan pada pekerjaan tanpa rincian, jenis pada yang dibeli, dibangun, atau dihasilkan.',
     },
     on: ['program', 'activity', 'subactivity'],
-    when: work => work.code !== undefined || work.outputs.length > 0,
+    when: work => hasKey(work) || work.outputs.some(hasKey),
     *check(work, plan) {
         // A work and what it makes are one: told once for each program they meet.
         const told = new Set<Work | undefined>();

@@ -36,7 +36,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Tahun dengan prakiraan maju tanpa anggaran, atau anggaran tanpa prakiraan maju; anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut; sumber dana bila anggarannya tidak menyebutnya.',
     },
     on: ['program', 'activity', 'subactivity'],
-    when: work => work.forecasts.length > 0 || work.budgets.length > 0,
+    when: (work, plan) => work.forecasts.length > 0 || (work.budgets.length > 0 && relatedPlansOf(plan).length > 0),
     *check(work, plan) {
         for (const other of relatedPlansOf(plan)) yield* againstOther(work, other, plan);
         const forecasts = amountsOf(work.forecasts, extentOf(plan, work));

@@ -39,13 +39,15 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Program tanpa indikator (dilaporkan no-indicator); bagian dari pekerjaan yang sudah dilaporkan; sumber dana pada rencana yang tidak memuat sumber dana, dan sumber dana angka yang semua rinciannya sudah menyebutnya; dana yang belum disebut dalam satu program dilaporkan sekali. Target atau anggaran pada induk atau bagiannya sudah cukup, begitu pula jumlah keluaran.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: (work, plan) =>
+        hasTargetlessMoney(work) || lacksMoney(work) || work.budgets.some(isZero) || (plan.all('fund').length > 0 && lacksFund(work)),
     *check(work, plan) {
         const x = titleOf(work);
         const inKind = () => ({ kind: capitalized(kindNames[work.kind]), x });
         const [first] = work.budgets;
         if (hasTargetlessMoney(work)) yield { at: first?.span ?? work.nameSpan, message: 'noTarget', values: inKind() };
         if (lacksMoney(work)) yield { at: work.nameSpan, message: 'noMoney', values: inKind() };
-        for (const money of work.budgets) if (money.amount?.units === 0n) yield { at: money.span, message: 'nothing', values: { x } };
+        for (const money of work.budgets) if (isZero(money)) yield { at: money.span, message: 'nothing', values: { x } };
         yield* withoutFund(work, plan);
     },
     examples: [
@@ -73,6 +75,10 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         },
     ],
 });
+
+function isZero({ amount }: Money): boolean {
+    return amount?.units === 0n;
+}
 
 /** Whether its money, or that of its parts, is reported here: once, at the outermost work; a program without any indicator is left to no-indicator. */
 export function hasTargetlessMoney(work: Work): boolean {
@@ -114,7 +120,7 @@ function hasMoney(work: Work): boolean {
 /** Money of which nobody says where it comes from: once for a program with all its parts. */
 function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
     const funds = plan.all('fund');
-    if (isWork(work.parent) || funds.length === 0 || everyMoneyNamesFund(work)) return;
+    if (funds.length === 0 || !lacksFund(work)) return;
     const { lacking } = fundsOf(work, plan);
     const [first] = lacking;
     if (!first) return;
@@ -141,7 +147,11 @@ function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
     };
 }
 
-/** The usual case: then nothing is lacking, whatever the years. */
+/** Asked of programs alone. Mostly all money names its fund: then nothing is lacking, whatever the years. */
+function lacksFund(work: Work): boolean {
+    return !isWork(work.parent) && !everyMoneyNamesFund(work);
+}
+
 function everyMoneyNamesFund({ budgets, activities }: Work): boolean {
     return budgets.every(money => money.fund !== undefined) && activities.every(everyMoneyNamesFund);
 }
@@ -181,7 +191,7 @@ function fundsOf(work: Work, plan: Plan): Funds {
     for (const money of work.budgets) {
         const span = money.period ?? extentOf(plan, work);
         const years = span && yearsOf(span);
-        if (money.amount?.units === 0n) continue;
+        if (isZero(money)) continue;
         const isNamed = money.fund !== undefined || isTold(years);
         if (!isNamed) lacking.push({ work, money });
         for (const year of years ?? []) (isNamed ? named : unnamed).add(year);

@@ -25,8 +25,8 @@ export default rule<'program'>({
         id: 'Program yang menyebut sasaran yang tidak ditemukan (dilaporkan unresolved), dan program yang semua kegiatannya menyebut sasarannya.',
     },
     on: ['program'],
+    when: (program, plan) => !saysGoal(program.serves, plan) && !everyPartSaysGoal(program, plan),
     *check(program, plan) {
-        if (saysGoal(program.serves, plan) || everyPartSaysGoal(program, plan)) return;
         const department = plan.names.departmentOf(program);
         yield {
             at: program.nameSpan,

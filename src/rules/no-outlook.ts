@@ -23,7 +23,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Pekerjaan tanpa waktu atau tanpa anggaran sendiri; anggaran beberapa tahun yang mencakup sampai akhir pekerjaan; rincian dari pekerjaan yang memiliki prakiraan maju atau sudah dilaporkan.',
     },
     on: ['program', 'activity', 'subactivity'],
-    when: ({ period, budgets }) => period !== undefined && budgets.length > 0,
+    when: work => uncovered(work).length > 0,
     *check(work) {
         const years = uncovered(work);
         const { period } = work;
@@ -46,7 +46,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
 function uncovered(work: Work): readonly number[] {
     const { period, budgets } = work;
     if (!period || period.to < period.from || budgets.length === 0 || budgets.some(money => !money.period)) return none;
-    const last = Math.max(...budgets.map(money => yearOf(money.period?.to ?? 0)));
+    const last = lastYearOf(budgets);
     const end = yearOf(period.to);
     if (last < yearOf(period.from) || end <= last || end - last > 30 || hasForecast(work)) return none;
     const isLater = work.activities.some(part => lastBudget(part) > last);
@@ -61,6 +61,13 @@ function hasForecast(work: Work): boolean {
 
 /** The last year with money of a work or its parts. */
 function lastBudget(work: Work): number {
-    const own = work.budgets.map(({ period }) => (period ? yearOf(period.to) : 0));
-    return Math.max(0, ...own, ...work.activities.map(lastBudget));
+    let last = lastYearOf(work.budgets);
+    for (const part of work.activities) last = Math.max(last, lastBudget(part));
+    return last;
+}
+
+function lastYearOf(budgets: Work['budgets']): number {
+    let last = 0;
+    for (const { period } of budgets) if (period) last = Math.max(last, yearOf(period.to));
+    return last;
 }

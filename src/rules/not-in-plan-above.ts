@@ -29,6 +29,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Rencana di atas yang tidak memuat program; kegiatan dan subkegiatan dari pekerjaan yang di sana tidak dirinci demikian; pekerjaan yang melanjutkan pekerjaan di rencana atas, atau berkode dan berjudul sama, atau berjalur nama sama; rincian bernama atau berjudul sama dalam pekerjaan yang sama; rincian dari pekerjaan yang sudah dilaporkan.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: (_, plan) => relatedPlansOf(plan).length > 0,
     *check(work, plan) {
         for (const above of relatedPlansOf(plan)) {
             if (!isAbove(above, plan) || !isDetailed(work, above, plan) || workIn(above, work, plan)) continue;

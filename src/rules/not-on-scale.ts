@@ -63,8 +63,11 @@ export default rule<'indicator'>({
 
 function* hitsOf(indicator: Indicator): Iterable<Hit> {
     const { scale, direction, addsUp } = indicator;
-    const readings = [...indicator.baselines, ...indicator.targets, ...indicator.actuals];
-    for (const reading of readings) yield* judge(reading, indicator);
+    for (const readings of [indicator.baselines, indicator.targets, indicator.actuals])
+        for (const reading of readings) {
+            const hit = judge(reading, indicator);
+            if (hit) yield hit;
+        }
     if (!hasScale(indicator)) return;
     const x = titleOf(indicator);
     for (const [i, grade] of scale.entries())
@@ -74,19 +77,21 @@ function* hitsOf(indicator: Indicator): Iterable<Hit> {
     if (addsUp) yield { at: addsUp, message: 'addsUp', values: { x }, fixes: () => [removal(indicator.file, addsUp)] };
 }
 
-function* judge(reading: Reading, indicator: Indicator): Iterable<Hit> {
+function judge(reading: Reading, indicator: Indicator): Hit | undefined {
     const { grade, was } = reading;
+    // Mostly numbers are read, and there is no scale.
+    if ((!grade && !hasScale(indicator)) || isNotApplicable(reading)) return undefined;
     const scale = indicator.scale.map(({ value }) => value).join(', ');
     const values = { x: titleOf(indicator), scale };
     const at = reading.span;
-    if (isNotApplicable(reading)) return;
-    if (!grade && hasScale(indicator)) yield { at, message: 'number', values: { ...values, grade: reading.text } };
-    else if (grade && !hasScale(indicator)) yield { at, message: 'noScale', values: { ...values, grade: grade.value } };
-    else if (grade && placeOf(indicator, grade.value) === undefined) {
+    if (!grade) return { at, message: 'number', values: { ...values, grade: reading.text } };
+    if (!hasScale(indicator)) return { at, message: 'noScale', values: { ...values, grade: grade.value } };
+    if (placeOf(indicator, grade.value) === undefined) {
         const fixes = () => indicator.scale.map(step => rewrite(indicator.file, grade.span, writeString(step.value)));
-        yield { at, message: 'offScale', values: { ...values, grade: grade.value }, fixes };
-    } else if (was?.isGrade && hasScale(indicator) && !/^n\s*\/\s*a$/i.test(was.text.trim()) && placeOf(indicator, was.text) === undefined)
-        yield { at: was.span, message: 'offScale', values: { ...values, grade: was.text } };
+        return { at, message: 'offScale', values: { ...values, grade: grade.value }, fixes };
+    }
+    if (!was?.isGrade || /^n\s*\/\s*a$/i.test(was.text.trim()) || placeOf(indicator, was.text) !== undefined) return undefined;
+    return { at: was.span, message: 'offScale', values: { ...values, grade: was.text } };
 }
 
 function removal(file: string, span: Span): Fix {

@@ -30,7 +30,7 @@ export default rule<(typeof subjects)[number]>({
         id: 'Jumlah tanpa awalan mata uang: itu memakai mata uang rencana. Awalan pada rencana yang tidak menyebut mata uang. Nilai indikator di bawah nol, misalnya pertumbuhan.',
     },
     on: subjects,
-    when: subject => moneysOf(subject).some(money => money.length > 0),
+    when: (subject, plan) => moneysOf(subject).some(list => list.some(money => isDoubtful(money, plan))),
     *check(subject, plan) {
         for (const list of moneysOf(subject)) for (const money of list) yield* ofMoney(money, subject.file, plan);
     },
@@ -46,6 +46,12 @@ export default rule<(typeof subjects)[number]>({
         },
     ],
 });
+
+/** Mostly no amount is. */
+function isDoubtful({ amount, currency: prefix }: Money, { root, settings }: Plan): boolean {
+    const isOther = prefix !== undefined && root?.currency !== undefined && prefix.value !== settings.currency;
+    return isOther || (amount !== undefined && amount.scale > settings.decimals);
+}
 
 function ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string, plan: Plan): readonly Hit[] {
     const { currency, decimals } = plan.settings;

@@ -37,7 +37,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Pekerjaan yang belum memuat indikator, kode yang tidak ada dalam katalog atau yang katalognya tidak menyebut indikator, indikator lain di samping indikator resmi, serta huruf besar dan spasi.',
     },
     on: ['program', 'activity', 'subactivity'],
-    when: work => work.code !== undefined && work.indicators.length > 0,
+    when: (work, plan) => work.code !== undefined && work.indicators.length > 0 && officialCodes(plan, 'works').current.length > 0,
     *check(work, plan) {
         const code = work.code?.value.trim() ?? '';
         const official = findCode(officialCodes(plan, 'works').current, code);

@@ -53,8 +53,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     on: ['program', 'activity', 'subactivity'],
     when: work => work.needs.length + work.after.length > 0 || work.digs !== undefined,
     *check(work, plan) {
-        for (const reference of work.needs) yield* tooEarly(work, reference, 'needs', plan);
-        for (const reference of work.after) yield* tooEarly(work, reference, 'after', plan);
+        for (const key of ['needs', 'after'] as const)
+            for (const reference of work[key]) {
+                const hit = tooEarly(work, reference, key, plan);
+                if (hit) yield hit;
+            }
         if (work.digs) yield* digsUp(work, plan);
     },
     examples: [
@@ -74,11 +77,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     ],
 });
 
-function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after', plan: Plan): Iterable<Hit> {
+function tooEarly(work: Work, reference: Reference, message: 'needs' | 'after', plan: Plan): Hit | undefined {
     const wait = timedWait(work, reference, plan);
-    if (!wait || !isTooEarly(wait) || isCircular(reference, plan)) return;
+    if (!wait || !isTooEarly(wait) || isCircular(reference, plan)) return undefined;
     const { maker, holder, end, begin, isOwn, around } = wait;
-    yield {
+    return {
         at: reference.span,
         message: isOwn ? message : `${message}Within`,
         values: {

@@ -1,4 +1,5 @@
 // A program whose code belongs to a field that is not the department's. It must not know a list of codes: only their shape.
+import { memoize } from '../plan/derived.ts';
 import type { Department } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -28,8 +29,7 @@ export default rule<'program'>({
         const match = program.code && /^(\d\.\d{2})\.(\d{2})$/.exec(program.code.value.trim());
         const department = match ? plan.names.departmentOf(program) : undefined;
         if (!program.code || !match?.[1] || !department || match[2] === '01') return;
-        const stated = codeOf(department, plan);
-        const fields = stated ? fieldsOf(stated.value) : [];
+        const { stated, fields } = mandateOf(department, plan);
         if (!stated || fields.length === 0 || fields.includes(match[1])) return;
         yield {
             at: program.code.span,
@@ -54,6 +54,12 @@ export default rule<'program'>({
             good: 'department D { program P { code "1.02.03" } }\ndepartment E { code "Dinas 7" program P { code "1.02.03" } program Q { code "K-17" } }',
         },
     ],
+});
+
+/** Asked again for each of its programs. */
+const mandateOf = memoize((department: Department, plan) => {
+    const stated = codeOf(department, plan);
+    return { stated, fields: stated ? fieldsOf(stated.value) : [] };
 });
 
 /** The department's own code, else the one that an extension states. */

@@ -32,15 +32,14 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         id: 'Sasaran tanpa masa berlaku sendiri, dan pekerjaan yang waktunya tidak disebut sendiri, pada induknya, maupun pada bagiannya.',
     },
     on: ['goal', 'objective', 'program', 'activity', 'subactivity'],
-    when: source => source.serves.length > 0,
+    when: (source, plan) => source.serves.some(reference => resultThatEnds(reference, plan) !== undefined),
     *check(source, plan) {
-        const begins = source.serves.length > 0 ? beginOf(source) : undefined;
+        const begins = beginOf(source);
         if (begins === undefined) return;
         for (const reference of source.serves) {
-            const target = plan.target(reference);
-            if (target?.kind !== 'goal' && target?.kind !== 'objective') continue;
-            const { period } = target;
-            if (!period || period.to < period.from || period.to >= begins) continue;
+            const target = resultThatEnds(reference, plan);
+            const period = target?.period;
+            if (!target || !period || period.to < period.from || period.to >= begins) continue;
             yield {
                 at: reference.span,
                 values: { x: titleOf(target), y: titleOf(source), year: sayYear(yearOf(period.to)) },
@@ -60,6 +59,12 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         },
     ],
 });
+
+/** The goal or objective that is served, where it states until when it holds. */
+function resultThatEnds(reference: Reference, plan: Plan): Result | undefined {
+    const target = plan.target(reference);
+    return (target?.kind === 'goal' || target?.kind === 'objective') && target.period ? target : undefined;
+}
 
 function beginOf(source: Result | Work): number | undefined {
     return isWork(source) ? statedTime(source)?.from : source.period?.from;

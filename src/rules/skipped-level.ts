@@ -32,13 +32,11 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
     },
     on: ['goal', 'objective', 'program', 'activity', 'subactivity'],
     when: source => source.serves.length > 0,
-    *check(source, plan) {
-        for (const reference of source.serves) {
+    check: (source, plan) =>
+        source.serves.flatMap(reference => {
             const target = plan.target(reference);
-            const hit = target && skipped(source, reference, target, plan);
-            if (hit) yield hit;
-        }
-    },
+            return (target && skipped(source, reference, target, plan)) ?? [];
+        }),
     examples: [
         {
             bad: 'goal G\nobjective O { serves G }\ndepartment D { program P { serves O } program Q { serves <|G|> } }',

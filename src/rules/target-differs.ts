@@ -43,7 +43,7 @@ export default rule<'indicator'>({
         id: 'Angka yang sama ditulis dua kali; target sebelum perubahan; bagian tahun yang belum mencakup seluruh tahun; indikator berjudul sama pada sasaran atau pekerjaan lain.',
     },
     on: ['indicator'],
-    when: ({ targets }) => targets.length > 0,
+    when: ({ targets }, plan) => targets.length > 1 || (targets.length > 0 && relatedPlansOf(plan).length > 0),
     *check(indicator, plan) {
         const targets = figuresOf(indicator, indicator.targets);
         const firsts = new Map<string, Figure>();

@@ -19,8 +19,6 @@ export interface TimedWait {
     readonly isOwn: boolean;
     /** The work around that states the time, where the waiting work states none. */
     readonly around: Work | undefined;
-    /** The last day on which the waiting work may begin. */
-    readonly latest: Day;
 }
 
 /** Undefined where a time is not stated, or where one of the two is a part of the other: then nothing says which comes first. */
@@ -42,13 +40,18 @@ export function timedWaitFor(work: Work, maker: Work): TimedWait | undefined {
     if (around && contains(around, maker)) return undefined;
     const begin = own ?? statedTime(work);
     if (!begin) return undefined;
-    // A part without a time of its own begins at the latest on the last day around it.
-    return { maker, holder, end, begin, isOwn: own !== undefined, around, latest: own ? begunBy(own) : begin.to };
+    return { maker, holder, end, begin, isOwn: own !== undefined, around };
+}
+
+/** The last day on which the waiting work may begin: a part without a time of its own begins at the latest on the last day around it. */
+export function latestBegin({ begin, isOwn }: TimedWait): Day {
+    return isOwn ? begunBy(begin) : begin.to;
 }
 
 /** Whether the waiting work has to begin before what it waits for is ready. */
-export function isTooEarly({ end, latest }: TimedWait): boolean {
-    return end.to > latest;
+export function isTooEarly(wait: TimedWait): boolean {
+    // Mostly it is ready before the first day, and nobody need ask what the first moment can mean.
+    return wait.end.to > wait.begin.from && wait.end.to > latestBegin(wait);
 }
 
 export function contains(outer: Work, inner: Work): boolean {

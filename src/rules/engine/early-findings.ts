@@ -2,6 +2,7 @@
 // Invariant: each of them is among the findings of the whole plan. It must not know any single rule.
 import { makePlan } from '../../plan/make-plan.ts';
 import type { Declaration, PlanFile } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { allRules } from '../all.ts';
 import { findingsOfFile, type LocatedHit, type RuleSettings } from './file-findings.ts';
 import type { Finding } from './finding.ts';
@@ -9,14 +10,15 @@ import type { Rule, SubjectRule } from './rule.ts';
 
 export function earlyFindings(file: PlanFile, settings: RuleSettings, rules: readonly Rule[] = allRules): readonly Finding[] {
     const early = rules.filter(canBeEarly).filter(({ id }) => settings[id] !== 'off');
-    const strikes = file.declarations.flatMap(declaration => early.flatMap(rule => strikesOf(rule, declaration)));
+    const plan = makePlan([file]);
+    const strikes = file.declarations.flatMap(declaration => early.flatMap(rule => strikesOf(rule, declaration, plan)));
     // Ignore comments count; whether one silences nothing is not known yet.
-    return findingsOfFile(file, strikes, makePlan([file]), settings, []);
+    return findingsOfFile(file, strikes, plan, settings, []);
 }
 
-function strikesOf(rule: SubjectRule, declaration: Declaration): LocatedHit[] {
+function strikesOf(rule: SubjectRule, declaration: Declaration, plan: Plan): LocatedHit[] {
     const subject = declaration as never;
-    if (!rule.on.includes(declaration.kind) || rule.when?.(subject) === false) return [];
+    if (!rule.on.includes(declaration.kind) || rule.when?.(subject, plan) === false) return [];
     return Array.from(rule.alone?.(subject) ?? [], hit => ({ rule: rule as unknown as Rule, hit, file: declaration.file }));
 }
 

@@ -65,8 +65,8 @@ interface RuleBase {
 
 export interface SubjectRule<S extends Subject = Subject> extends RuleBase {
     readonly on: readonly S[];
-    /** Whether there is anything to look at in the subject itself: asked first, because it is quick. */
-    when?(subject: SubjectOf<S>): boolean;
+    /** Whether there is anything to look at, mostly in the subject itself: asked first, because it is quick. */
+    when?(subject: SubjectOf<S>, plan: Plan): boolean;
     check(subject: SubjectOf<S>, plan: Plan): Iterable<Hit>;
     /**
      * Those hits of `check` that follow from the file of the subject alone, as it was read: no other file takes them back, so that they can

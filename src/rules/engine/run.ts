@@ -10,7 +10,7 @@ import { allRules } from '../all.ts';
 import { findingsOfFile, type LocatedHit, type RuleSettings } from './file-findings.ts';
 import type { Finding } from './finding.ts';
 import { inOwnFile } from './own-file.ts';
-import type { PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
+import type { Hit, PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
 
 export { isRuleSetting, type RuleSettings, ruleSettingsIn, severityOf } from './file-findings.ts';
 
@@ -28,6 +28,13 @@ export interface CheckedPlan {
 }
 
 type FileSubject = Declaration | Extension | PlanFile;
+
+/** A rule as it is run: rules are objects of many shapes, which are slow to tell apart. */
+interface PreparedRule {
+    readonly rule: Rule;
+    readonly when: ((subject: never, plan: Plan) => boolean) | undefined;
+    readonly check: (subject: never, plan: Plan) => Iterable<Hit>;
+}
 
 /** Hits of the rules on one subject, or of one rule on the plan as a whole. */
 class Check implements Query {
@@ -53,7 +60,7 @@ class Check implements Query {
 export class Findings {
     /** By URI; every file has an entry once all is checked. Before, one that is checked lacks what the checks of others will find in it. */
     readonly byFile = new Map<string, readonly Finding[]>();
-    private readonly onSubject = new Map<Subject, SubjectRule[]>();
+    private readonly onSubject = new Map<Subject, PreparedRule[]>();
     private readonly checksOf = new Map<string, Check[]>();
     /** Checks whose hits are in a file or point to something in it, by its URI. */
     private readonly touching = new Map<string, Set<Check>>();
@@ -82,7 +89,7 @@ export class Findings {
         for (const rule of rules) {
             if (settings[rule.id] === 'off' || rule.on === 'ignore') continue;
             if (rule.on === 'plan') this.planRules.push(rule);
-            else for (const subject of rule.on) this.onSubject.set(subject, [...(this.onSubject.get(subject) ?? []), rule]);
+            else for (const subject of rule.on) addToList(this.onSubject, subject, prepared(rule));
         }
         this.unchecked = new Set(plan.files.map(({ uri }) => uri));
     }
@@ -98,7 +105,7 @@ export class Findings {
             const { file, subjects } = this.rest;
             while (this.rest.next < subjects.length) {
                 if (isOver()) return false;
-                this.run(this.checkOf(subjects[this.rest.next++] as FileSubject, file));
+                this.checkFirst(subjects[this.rest.next++] as FileSubject, file);
             }
             this.unchecked.delete(file);
             this.rest = undefined;
@@ -162,6 +169,13 @@ export class Findings {
         return shown;
     }
 
+    /** Where nothing ever changes, only checks with hits are kept. */
+    private checkFirst(subject: FileSubject, file: string): void {
+        if (this.plan.graph) return this.run(this.checkOf(subject, file));
+        const strikes = this.strikesOf(subject, file);
+        if (strikes.length > 0) this.keep(new Check(subject, file), strikes);
+    }
+
     /** A check that is still to be run. */
     private checkOf(subject: FileSubject, file: string): Check {
         const check = new Check(subject, file);
@@ -172,13 +186,17 @@ export class Findings {
     /** Checks (again), and notes what the hits touch. */
     private run(check: Check, shown?: Set<string>): void {
         const { graph } = this.plan;
-        if (graph) {
-            const { value, dependencies } = graph.track(() => this.strikesOf(check));
-            check.strikes = value;
-            check.dependencies = dependencies;
-            graph.register(check);
-        } else check.strikes = this.strikesOf(check);
-        for (const strike of check.strikes) {
+        const find = () => (check.file === '' ? this.strikesOnPlan(check.subject as PlanRule) : this.strikesOf(check.subject as FileSubject, check.file));
+        if (!graph) return this.keep(check, find());
+        const { value, dependencies } = graph.track(find);
+        check.dependencies = dependencies;
+        graph.register(check);
+        this.keep(check, value, shown);
+    }
+
+    private keep(check: Check, strikes: readonly LocatedHit[], shown?: Set<string>): void {
+        check.strikes = strikes;
+        for (const strike of strikes) {
             shown?.add(strike.file);
             for (const file of filesOf(strike)) {
                 const others = this.touching.get(file);
@@ -202,13 +220,13 @@ export class Findings {
     }
 
     /** Most subjects have none: nothing is made for them. */
-    private strikesOf({ subject, file }: Check): readonly LocatedHit[] {
+    private strikesOf(subject: FileSubject, file: string): readonly LocatedHit[] {
+        const { plan } = this;
         let strikes: LocatedHit[] | undefined;
-        const rules = file === '' ? [subject as PlanRule] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none);
-        for (const rule of rules)
+        for (const { rule, when, check } of this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none)
             try {
-                if (rule.on !== 'plan' && rule.when && !rule.when(subject as never)) continue;
-                const hits = rule.on === 'plan' ? rule.check(this.plan) : rule.check(subject as never, this.plan);
+                if (when && !when(subject as never, plan)) continue;
+                const hits = check(subject as never, plan);
                 for (const hit of hits) {
                     strikes ??= [];
                     strikes.push({ rule, ...inOwnFile(hit, file) });
@@ -217,6 +235,16 @@ export class Findings {
                 this.failures.push(error);
             }
         return strikes ?? none;
+    }
+
+    private strikesOnPlan(rule: PlanRule): readonly LocatedHit[] {
+        const strikes: LocatedHit[] = [];
+        try {
+            for (const hit of rule.check(this.plan)) strikes.push({ rule, ...inOwnFile(hit, '') });
+        } catch (error) {
+            this.failures.push(error);
+        }
+        return strikes;
     }
 
     private throwFailure(): void {
@@ -235,6 +263,10 @@ export class Findings {
 }
 
 const none: readonly never[] = [];
+
+function prepared(rule: SubjectRule): PreparedRule {
+    return { rule: rule as unknown as Rule, when: rule.when, check: rule.check };
+}
 
 /** Subjects in a file. A declaration without a name is being written: its syntax error says enough. */
 function subjectsIn(file: PlanFile): readonly FileSubject[] {
