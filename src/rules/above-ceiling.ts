@@ -49,8 +49,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Tahun dan sumber dana tanpa pagu, prakiraan maju, realisasi, anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut, dan anggaran tanpa sumber dana bila pagunya menyebut sumber dana. Pagu tanpa sumber dana berlaku untuk semua sumber dana. Dari rencana di atas: pagu untuk beberapa tahun, dan sumber dana yang di sana bernama lain.',
     },
     on: ['program', 'activity', 'subactivity'],
-    when: (work, plan) =>
-        work.ceilings.length > 0 || (work.budgets.length + work.activities.length > 0 && relatedPlansOf(plan).length > 0),
+    when: (work, plan) => work.ceilings.length > 0 || (work.budgets.length + work.activities.length > 0 && relatedPlansOf(plan).length > 0),
     *check(work, plan) {
         for (const { ceiling, most } of sumsOf(amountsOf(work.ceilings, extentOf(plan, work)))) yield* judge(work, ceiling, most, plan);
         for (const other of relatedPlansOf(plan)) if (isAbove(other, plan)) yield* againstAbove(work, other, plan);

@@ -186,7 +186,8 @@ export class Findings {
     /** Checks (again), and notes what the hits touch. */
     private run(check: Check, shown?: Set<string>): void {
         const { graph } = this.plan;
-        const find = () => (check.file === '' ? this.strikesOnPlan(check.subject as PlanRule) : this.strikesOf(check.subject as FileSubject, check.file));
+        const find = () =>
+            check.file === '' ? this.strikesOnPlan(check.subject as PlanRule) : this.strikesOf(check.subject as FileSubject, check.file);
         if (!graph) return this.keep(check, find());
         const { value, dependencies } = graph.track(find);
         check.dependencies = dependencies;
