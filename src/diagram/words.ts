@@ -38,9 +38,11 @@ export const words = {
     noMoney: { en: 'no budget', id: 'tanpa anggaran' },
     moreAssets: { en: '+{count} more', id: '+{count} lagi' },
     reading: {
-        en: 'An arrow shows what is handed on, from giver to receiver. Time runs to the right.',
-        id: 'Panah menunjukkan apa yang diserahkan, dari pemberi kepada penerima. Waktu berjalan ke kanan.',
+        en: 'An arrow shows what is handed on, from giver to receiver.',
+        id: 'Panah menunjukkan apa yang diserahkan, dari pemberi kepada penerima.',
     },
+    time: { en: 'Time runs to the right.', id: 'Waktu berjalan ke kanan.' },
+    numbered: { en: 'to settle, with its number', id: 'belum tuntas, dengan nomornya' },
     brokenPromise: { en: 'promise that does not hold', id: 'komitmen yang tidak terpenuhi' },
     ghost: { en: 'expected here, but not planned yet', id: 'diharapkan di sini, tetapi belum direncanakan' },
     rail: { en: 'when the program runs', id: 'waktu pelaksanaan program' },

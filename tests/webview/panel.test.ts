@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { locales } from '../../src/l10n/say.ts';
 import { generateCity } from '../bench/city.ts';
 import { textsOf } from '../unit/examples.ts';
 import { chromiumPath, launch } from './browser.ts';
@@ -45,6 +46,22 @@ describe.skipIf(!chromiumPath)('the window of sheets', () => {
         await page.click('nav.sheets button[data-address=flow]');
         await shows('flow');
     });
+
+    for (const locale of locales)
+        it(`shows the name of the list of departments whole, in ${locale}`, async () => {
+            const page = await open({ files: { 'a.plan': city }, locale, size: { width: 1360, height: 720 } });
+            const missing = await page.$eval('#department', list => {
+                const own = list.getBoundingClientRect().width;
+                const alone = list.cloneNode(true) as HTMLSelectElement;
+                for (const option of [...alone.options].slice(1)) option.remove();
+                alone.style.maxWidth = 'none';
+                list.after(alone);
+                const wanted = alone.getBoundingClientRect().width;
+                alone.remove();
+                return wanted - own;
+            });
+            expect(missing).toBeLessThanOrEqual(0);
+        });
 
     it('goes down with a click, up by the trail, back and forward', async () => {
         const page = await open({ files: textsOf('palu') });

@@ -6,6 +6,9 @@ import { drawSheets, findSheets, type Sheet } from '../../../src/diagram/sheets/
 import { cityRows } from '../../../src/diagram/sheets/city/rows.ts';
 import { topicRules } from '../../../src/diagram/sheets/city/topics.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
+import { sheetNode } from '../../../src/diagram/sheets/write.ts';
+import { stylesOf } from '../../../src/diagram/theme.ts';
+import { marksOf } from '../../../src/exports/pictures/marks.ts';
 import { writePage } from '../../../src/exports/sheets/svg.ts';
 import { readMoment } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
@@ -37,6 +40,25 @@ it('names the gravest points below the counts of others as far as they have room
     const named = page?.scene.pieces.flatMap(({ opens }) => (opens?.startsWith('point:') ? [opens] : [])) ?? [];
     expect(named.length).toBeGreaterThan(5);
     expect(saidOn(sheet ? [sheet] : [])).toContain(`The ${named.length} gravest`);
+});
+
+it('puts today into the bar of its year', () => {
+    const plan = planOf('plan X 2025..2026\ndepartment D { program P { during 2025..2026 budget 5 million in 2025, 5 million in 2026 } }');
+    for (const day of ['2025-01-02', '2025-07-01', '2026-12-30']) {
+        const context = sheetContext(plan, [], { locale: 'en', today: readMoment(day)?.from as number });
+        const asked = findSheets('city', context);
+        const [sheet] = asked.kind === 'sheets' ? drawSheets(asked.references, context) : [];
+        const marks = sheet?.pages.flatMap(({ scene }) => marksOf(sheetNode(scene, sheet.paper), stylesOf('light'))) ?? [];
+        const bars = marks.flatMap(mark => (mark.kind === 'rect' && mark.box.width === 78 ? [mark.matrix[4] + mark.box.x] : []));
+        const lines = marks.flatMap(mark => (mark.kind === 'path' && mark.style.dash?.[0] === 10 ? [mark.matrix[4] + mark.box.x] : []));
+        expect(bars.length).toBeGreaterThan(1);
+        expect(lines.length).toBeGreaterThan(0);
+        for (const x of lines)
+            expect(
+                bars.some(bar => x >= bar && x <= bar + 78),
+                day,
+            ).toBe(true);
+    }
 });
 
 it('names as many handovers of a month as have room', () => {

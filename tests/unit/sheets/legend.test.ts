@@ -72,16 +72,36 @@ it('explains the time before where an older version is beside it', () => {
     expect(faultsOf(plan('2025-02..2025-06'), plan('2025-02..2025-06'))).toEqual([]);
 });
 
+function said(plan: Plan, name: string): string[] {
+    const context = sheetContext(plan, findingsOf(plan), { locale: 'en', today: dayOf(2026, 2) });
+    const kind = sheetKinds.find(one => one.name === name);
+    const [subject] = kind?.subjects(context) ?? [];
+    const [sheet] = kind && subject ? drawSheets([{ kind, subject }], context) : [];
+    return sheet?.pages.flatMap(({ scene }) => scene.pieces.flatMap(({ node }) => [...textsIn(node)])) ?? [];
+}
+
+it('explains on the plan on one page what stands there, and nothing else', () => {
+    const alone = said(planOf('plan X 2025..2026\ndepartment D { program P { during 2025 } }'), 'city');
+    for (const words of ['promises that hold', 'star: priority', 'bar: reached so far']) expect(alone.join()).not.toContain(words);
+    const palu = said(exampleNamed('palu'), 'city').join();
+    for (const words of ['promises that hold', 'star: priority', 'bar: reached so far', 'to settle']) expect(palu).toContain(words);
+});
+
+it('explains the signs of cards that are there, the goals on them too', () => {
+    const before = said(exampleNamed('flower/before'), 'flow');
+    expect(before).toEqual(expect.arrayContaining(['to settle, with its number', 'A market square people like to stay in']));
+    for (const words of ['need', 'handover', 'promise that does not hold', 'asset maintained and funded'])
+        expect(before).not.toContain(words);
+    const after = said(exampleNamed('flower/after'), 'flow');
+    expect(after).toEqual(expect.arrayContaining(['handover', 'asset maintained and funded']));
+    expect(after).not.toContain('to settle, with its number');
+});
+
 it('explains the number behind the name of a department where one has several programs in a place', () => {
     const place = (programs: string) => planOf(`plan X 2025..2026\nlocation L "Square"\ndepartment D { ${programs} }`);
     const program = (name: string) => `program ${name} { during 2025 location L }`;
-    const said = (plan: Plan) => {
-        const context = sheetContext(plan, [], { locale: 'en' });
-        const places = sheetKinds.find(({ name }) => name === 'places');
-        const [subject] = places?.subjects(context) ?? [];
-        const [sheet] = places && subject ? drawSheets([{ kind: places, subject }], context) : [];
-        return sheet?.pages.flatMap(({ scene }) => scene.pieces.flatMap(({ node }) => [...textsIn(node)])) ?? [];
-    };
-    expect(said(place(`${program('P')} ${program('Q')}`))).toEqual(expect.arrayContaining(['D 2', 'after a name: number of programs']));
-    expect(said(place(program('P')))).not.toContain('after a name: number of programs');
+    expect(said(place(`${program('P')} ${program('Q')}`), 'places')).toEqual(
+        expect.arrayContaining(['D\u00a02', 'after a name: number of programs']),
+    );
+    expect(said(place(program('P')), 'places')).not.toContain('after a name: number of programs');
 });

@@ -48,7 +48,7 @@ function paintAll(rows: CityRows, width: number, look: Looks, locale: Locale): B
         trackWidth,
     };
     const parts: Part[] = [];
-    let y = heading(parts, say(words.goals, locale), say(words.goalsSigns, locale), width);
+    let y = heading(parts, say(words.goals, locale), signsOf(rows, locale), width);
     y = columnHeads(parts, columns, y, rows, locale, say(words.trackHead, locale));
     const { goals, currency } = rows;
     const most = Math.max(
@@ -70,6 +70,18 @@ function paintAll(rows: CityRows, width: number, look: Looks, locale: Locale): B
     }
     y = paintRest(parts, rows, columns, y, locale, width);
     return { parts, height: y };
+}
+
+/** The signs that there are, with their meaning. */
+function signsOf({ goals }: CityRows, locale: Locale): string {
+    const all = goals.rows.flatMap(goal => [goal, ...goal.objectives]);
+    return [
+        ...(all.some(({ track }) => track?.reached !== undefined) ? [words.goalsReached] : []),
+        ...(all.some(({ track }) => track?.expected !== undefined) ? [words.goalsExpected] : []),
+        ...(all.some(({ isPriority }) => isPriority) ? [words.goalsPriority] : []),
+    ]
+        .map(text => say(text, locale))
+        .join(' · ');
 }
 
 interface RowOptions {

@@ -261,8 +261,8 @@ function paintSigns(cells: readonly Cell[], departments: readonly DepartmentRow[
     };
     const counts = cells.map(({ count }) => count);
     const narrow = m.cell < 26;
-    if (m.cell >= 18.4) sign('grey-1', '1', say(words.hold, locale));
-    else if (cells.length > 0)
+    if (m.cell >= 18.4 && cells.some(({ count, broken: own }) => count > own)) sign('grey-1', '1', say(words.hold, locale));
+    else if (m.cell < 18.4 && cells.length > 0)
         sign('grey-2', '', say(words.matrixShades, locale, { least: Math.min(...counts), most: Math.max(...counts) }));
     const broken = cells
         .filter(cell => cell.broken > 0)
@@ -272,10 +272,12 @@ function paintSigns(cells: readonly Cell[], departments: readonly DepartmentRow[
             sign('fill-broken', '1', say(words.notHoldCount, locale));
         else sign('fill-broken', narrow ? '1/4' : say(words.brokenOf, locale, { broken: 1, count: 4 }), say(words.notHold, locale));
     }
-    const said = setText(say(words.toSettleSign, locale), { width, size: letters.small, classes: 'm' });
-    wrapFor(14 + said.width);
-    parts.push(part(toSettle(x + 5, y + 8, 9)));
-    parts.push(at(y + 0.5, said.parts, x + 14));
+    if (departments.some(({ open }) => open > 0)) {
+        const said = setText(say(words.toSettleSign, locale), { width, size: letters.small, classes: 'm' });
+        wrapFor(14 + said.width);
+        parts.push(part(toSettle(x + 5, y + 8, 9)), at(y + 0.5, said.parts, x + 14));
+    }
+    if (parts.length === 0) return { parts, height: 0 };
     if (broken.length === 0) return { parts, height: y + 18 };
     const list = setText(say(words.notHoldList, locale, { pairs: pairsIn(broken, departments, width, locale) }), {
         y: y + 20,

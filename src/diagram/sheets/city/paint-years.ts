@@ -43,7 +43,7 @@ export function paintYears(rows: CityRows, width: number, height: number, locale
     // under all else: boxes and letters stay free of it
     const thingsTop = bottom + 14;
     const flagTop = thingsTop + 2 * (barHeight + 4) + 4;
-    paintToday(parts, rows, years.length, { left: legendWidth, step, y: flagTop, width }, locale);
+    paintToday(parts, rows, years.length, { left, bar, y: flagTop, width }, locale);
     const legendEnd = paintMoney(parts, rows, { left, bar, bottom, room, years: years.length, legendTop: 7 + head.height + 8 }, locale);
     const label = setText(say(words.things, locale), { y: Math.max(thingsTop, legendEnd + 4), width: legendWidth - 10, bold: true });
     parts.push(...label.parts);
@@ -62,15 +62,16 @@ export function paintYears(rows: CityRows, width: number, height: number, locale
 }
 
 interface Flag {
-    readonly left: number;
-    readonly step: number;
+    readonly left: (year: number) => number;
+    readonly bar: number;
     readonly y: number;
     readonly width: number;
 }
 
-function paintToday(parts: Part[], { now }: CityRows, years: number, { left, step, y, width }: Flag, locale: Locale): void {
+function paintToday(parts: Part[], { now }: CityRows, years: number, { left, bar, y, width }: Flag, locale: Locale): void {
     if (now === undefined || now < 0 || now >= years) return;
-    const at = left + now * step;
+    // a bar is its year
+    const at = left(Math.floor(now)) + (now % 1) * bar;
     parts.push(rule(at, 26, undefined, y, 'today'));
     const flag = setText(say(words.today, locale), { width: 80, size: letters.small, bold: true, classes: 'v' });
     const from = Math.min(Math.max(at - flag.width / 2 - 4, 0), width - flag.width - 8);

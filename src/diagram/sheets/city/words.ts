@@ -17,10 +17,9 @@ export const cityWords = {
     oneBroken: { en: 'promise that does not hold', id: 'komitmen yang tidak terpenuhi' },
     goals: { en: 'Goals: who works for them, with what, how far', id: 'Tujuan: program, anggaran, dan capaiannya' },
     goalsWorst: { en: 'Goals, worst first', id: 'Tujuan, yang terburuk lebih dulu' },
-    goalsSigns: {
-        en: 'bar: reached so far · upright line: where it should be today · star: priority',
-        id: 'batang: capaian · garis tegak: capaian yang semestinya saat ini · bintang: prioritas',
-    },
+    goalsReached: { en: 'bar: reached so far', id: 'batang: capaian' },
+    goalsExpected: { en: 'upright line: where it should be today', id: 'garis tegak: capaian yang semestinya saat ini' },
+    goalsPriority: { en: 'star: priority', id: 'bintang: prioritas' },
     goalsCount: {
         en: '{goals} goals, {leaves} {leaves:objective|objectives}, one square each',
         id: '{goals} tujuan, {leaves} sasaran, satu kotak untuk tiap sasaran',

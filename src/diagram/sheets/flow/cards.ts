@@ -47,7 +47,8 @@ export function paintCards(graph: FlowGraph, points: readonly number[], { width,
     const placed = layOut(graph);
     const body = paintBody(placed, placed.width);
     const wide = Math.max(Math.min(leastLegend, width / largest), placed.width);
-    const legend = paintLegend(locale, wide);
+    const classes = new Set([...nodesIn(body)].flatMap(classesIn));
+    const legend = paintLegend(graph, classes, locale, wide);
     const parts: Part[] = [...body, { y: placed.height, node: ['g', {}], parts: legend.parts }];
     const nodes = [...nodesIn(parts)];
     if (nodes.some(node => [...textsIn(node)].some(text => text.endsWith('…')))) return undefined;
@@ -66,6 +67,11 @@ function* nodesIn(parts: readonly Part[]): Generator<SceneNode> {
         yield node;
         if (inner) yield* nodesIn(inner);
     }
+}
+
+function classesIn([, attributes, ...content]: SceneNode): string[] {
+    const own = String(attributes['class'] ?? '').split(' ');
+    return [...own, ...content.flatMap(one => (typeof one === 'string' ? [] : classesIn(one)))];
 }
 
 function smallestIn([tag, attributes, ...content]: SceneNode): number {

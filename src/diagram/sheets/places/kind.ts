@@ -145,7 +145,9 @@ function yearStrips({ year, departments, isMeeting }: YearCell, scale: TimeScale
     if (departments.length === 0) return [];
     const x = scale.at(dayOf(year, 0));
     const width = scale.at(dayOf(year + 1, 0)) - x - 22;
-    const strips = textStrips(departments.map(sayCount).join(', '), {
+    // the number never stands apart from its name
+    const names = departments.map(one => sayCount(one).replaceAll(' ', '\u00a0')).join(', ');
+    const strips = textStrips(names, {
         x: x + 11,
         width: Math.max(24, width),
         size: letters.small,
@@ -153,7 +155,7 @@ function yearStrips({ year, departments, isMeeting }: YearCell, scale: TimeScale
         classes: 'on-paper',
     });
     if (!isMeeting) return [gap(6), ...strips];
-    const widest = Math.min(Math.max(24, width), measure(departments.map(sayCount).join(', '), letters.small, true));
+    const widest = Math.min(Math.max(24, width), measure(names, letters.small, true));
     const height = strips.reduce((total, strip) => total + strip.height, 0);
     const ring = (): Part => part(['rect', { x: x + 4, y: -2.5, width: widest + 14, height: height + 5, rx: 8, class: 'meeting' }]);
     const [first, ...more] = strips;
