@@ -64,7 +64,7 @@ export const formWords = {
         '{layout}: rencana ini belum memuat apa pun untuk formulir ini.',
     ),
     gaps: text(
-        '{count} facts that the form asks for are not in the plan; their cells are empty. Lines to add:',
+        '{count} {count:fact|facts} that the form asks for {count:is|are} not in the plan; {count:its cell is|their cells are} empty. Lines to add:',
         '{count} isian yang diminta formulir belum ada dalam rencana; selnya dikosongkan. Baris yang dapat ditambahkan:',
     ),
     gapKind: text('{what} ({count}): {line}', '{what} ({count}): {line}'),

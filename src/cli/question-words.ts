@@ -75,7 +75,7 @@ export const questionWords = {
         'Riwayat tidak dapat dibaca dari repositori git: {reason}',
     ),
     brokenRead: text(
-        '{count} files contain errors; only what could be read is told. Run `alur check` to see them.',
+        '{count} {count:file contains|files contain} errors; only what could be read is told. Run `alur check` to see them.',
         '{count} berkas mengandung kesalahan; hanya yang terbaca yang disebut. Jalankan `alur check` untuk melihatnya.',
     ),
 } satisfies Record<string, Text>;

@@ -31,14 +31,14 @@ export const siteWords = {
     ),
     writing: text('Writing page {done} …', 'Menulis halaman {done} …'),
     done: text(
-        'Written: {path} ({written} files written, {unchanged} unchanged, {removed} removed)',
+        'Written: {path} ({written} {written:file|files} written, {unchanged} unchanged, {removed} removed)',
         'Ditulis: {path} ({written} berkas ditulis, {unchanged} tidak berubah, {removed} dihapus)',
     ),
     foreign: text(
         '{path} was not written by this command, or was changed since, and stays as it is. Remove it, or choose another folder with --out.',
         '{path} bukan hasil perintah ini, atau sudah diubah, dan dibiarkan apa adanya. Hapus berkas itu, atau pilih folder lain dengan --out.',
     ),
-    moreForeign: text('{count} more files like this.', '{count} berkas lain serupa.'),
+    moreForeign: text('{count} more {count:file|files} like this.', '{count} berkas lain serupa.'),
     inPlan: text(
         '{path}: this is the folder of the plan itself. Choose another folder with --out.',
         '{path}: ini folder rencana itu sendiri. Pilih folder lain dengan --out.',

@@ -53,7 +53,10 @@ async function nextYear(client: BaseLanguageClient, documents: PageDocuments): P
     if ('refusal' in made) return;
     const count = made.files.length + made.copies.length;
     const shown = vscode.workspace.asRelativePath(folderOf(name));
-    const yes = { label: vscode.l10n.t('Write {0} files to {1}', count, shown), writes: true };
+    const yes = {
+        label: count === 1 ? vscode.l10n.t('Write one file to {0}', shown) : vscode.l10n.t('Write {0} files to {1}', count, shown),
+        writes: true,
+    };
     const no = { label: vscode.l10n.t('Write Nothing'), writes: false };
     const chosen = await vscode.window.showQuickPick([yes, no], { title, ignoreFocusOut: true });
     if (!chosen?.writes) return;

@@ -18,7 +18,7 @@ async function publishSite(client: BaseLanguageClient, given: unknown): Promise<
     if (!folder) return;
     const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the site…'), cancellable: true };
     const result = await vscode.window.withProgress(options, async (progress, token) => {
-        const heard = onNotification(client, siteProgress, ({ done }) => progress.report({ message: vscode.l10n.t('{0} pages', done) }));
+        const heard = onNotification(client, siteProgress, ({ done }) => progress.report({ message: vscode.l10n.t('Pages: {0}', done) }));
         try {
             return await sendRequest(client, writeSite, { uri: root, folder: folder.toString() }, token);
         } finally {
@@ -38,14 +38,16 @@ async function tellResult(result: SiteResult, folder: vscode.Uri): Promise<void>
     if (foreign.length > 0)
         await vscode.window.showWarningMessage(
             vscode.l10n.t(
-                '{0} files in {1} are not Alur’s, or were changed since, and stay as they are: {2}',
+                'Files in {1} that are not Alur’s, or were changed since, stay as they are ({0}): {2}',
                 foreign.length,
                 name,
                 foreign.slice(0, 3).join(', '),
             ),
         );
     const open = vscode.l10n.t('Open');
-    const said = [vscode.l10n.t('The site is in {0}: {1} files written, {2} unchanged.', name, written, unchanged), ...leftOut].join(' ');
+    const said = [vscode.l10n.t('The site is in {0} (files written: {1}, unchanged: {2}).', name, written, unchanged), ...leftOut].join(
+        ' ',
+    );
     if ((await vscode.window.showInformationMessage(said, open)) === open)
         await vscode.env.openExternal(vscode.Uri.joinPath(folder, 'index.html'));
 }

@@ -143,7 +143,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: 'Titik membutuhkan dua angka, lintang dan bujur: titik -0.8635, 119.8870.',
     },
     'more-problems': {
-        en: '{count} more errors in this file are not listed.',
+        en: '{count} more {count:error in this file is|errors in this file are} not listed.',
         id: '{count} kesalahan lain di berkas ini tidak ditampilkan.',
     },
     'too-deep': {
@@ -156,7 +156,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     },
     'unreadable-file': { en: 'This file cannot be opened: {reason}', id: 'Berkas ini tidak dapat dibuka: {reason}' },
     'more-findings': {
-        en: '{count} more findings in this file are not listed.',
+        en: '{count} more {count:finding in this file is|findings in this file are} not listed.',
         id: '{count} temuan lain di berkas ini tidak ditampilkan.',
     },
     'parser-failed': { en: 'This file could not be read: {reason}', id: 'Berkas ini tidak dapat dibaca: {reason}' },

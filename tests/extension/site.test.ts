@@ -21,10 +21,10 @@ const texts = {
     here: { en: 'Publish Here', id: 'Terbitkan di Sini' },
     writing: { en: 'Writing the site…', id: 'Menulis situs…' },
     incomplete: { en: /The site is not complete/, id: /Situs belum lengkap/ },
-    written: { en: /The site is in site: [1-9]\d* files written/, id: /Situs ada di site: [1-9]\d* berkas ditulis/ },
-    anyWritten: { en: /The site is in site: \d+ files written/, id: /Situs ada di site: \d+ berkas ditulis/ },
-    unchanged: { en: /The site is in site: 0 files written/, id: /Situs ada di site: 0 berkas ditulis/ },
-    foreign: { en: /1 files in site are not Alur’s/, id: /1 berkas di site bukan milik Alur/ },
+    written: { en: /The site is in site \(files written: [1-9]/, id: /Situs ada di site \(berkas ditulis: [1-9]/ },
+    anyWritten: { en: /The site is in site \(files written: \d/, id: /Situs ada di site \(berkas ditulis: \d/ },
+    unchanged: { en: /The site is in site \(files written: 0,/, id: /Situs ada di site \(berkas ditulis: 0,/ },
+    foreign: { en: /Files in site that are not Alur’s.* \(1\): /, id: /Berkas di site yang bukan milik Alur.* \(1\): / },
 } as const;
 
 /** Milliseconds after which a window that was busy is asked once more. */

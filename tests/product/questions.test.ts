@@ -44,7 +44,7 @@ describe('alur why', () => {
         inFolder({ 'a.plan': 'goal G "\u001b[31mred\u0007" {\n' }, folder => {
             const ran = alur(['why', folder, 'G']);
             expect(ran.code).toBe(0);
-            expect(ran.err).toContain('1 files contain errors');
+            expect(ran.err).toContain('1 file contains errors');
             for (const control of ['\u001b', '\u0007']) expect(ran.out + ran.err).not.toContain(control);
         });
     });

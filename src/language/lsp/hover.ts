@@ -17,7 +17,7 @@ import { type EditorContext, mentionAt, type OpenFile, rangeIn } from './place.t
 const maxFindings = 5;
 
 const texts = {
-    more: { en: 'and {count} more findings', id: 'dan {count} temuan lain' },
+    more: { en: 'and {count} more {count:finding|findings}', id: 'dan {count} temuan lain' },
 } satisfies Record<string, Text>;
 
 export function hoverAt(open: OpenFile, offset: number, context: EditorContext): Hover | undefined {

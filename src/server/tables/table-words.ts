@@ -48,7 +48,7 @@ export const otherWords = {
         en: 'There is no plan in this folder yet. Choose the plan to update, or import the table.',
         id: 'Belum ada rencana di folder ini. Pilih rencana yang akan diperbarui, atau impor tabelnya.',
     },
-    moreChanges: { en: '{more} more changes.', id: '{more} perubahan lagi.' },
+    moreChanges: { en: '{more} more {more:change|changes}.', id: '{more} perubahan lagi.' },
     firstHead: { en: 'Head', id: 'Kepala tabel' },
 } as const satisfies Record<string, Text>;
 

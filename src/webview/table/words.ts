@@ -80,7 +80,7 @@ export const tableWords = {
     parts: { en: 'The parts come to', id: 'Rinciannya berjumlah' },
     agrees: { en: 'agrees', id: 'cocok' },
     differs: { en: 'differs', id: 'berbeda' },
-    moreSums: { en: '{count} more sums agree.', id: '{count} jumlah lain cocok.' },
+    moreSums: { en: '{count} more {count:sum agrees|sums agree}.', id: '{count} jumlah lain cocok.' },
     changes: { en: 'What will change', id: 'Yang akan berubah' },
     newFile: { en: 'new', id: 'baru' },
     notes: { en: 'Good to know', id: 'Perlu diketahui' },

@@ -47,7 +47,7 @@ export const storyWords = {
     slipsNoTime: { en: 'No time is stated, so nobody can tell.', id: 'Waktunya belum disebut sehingga dampaknya tidak dapat diketahui.' },
     slipsMonths: { en: '{party}: {what}, {n} months late', id: '{party}: {what}, terlambat {n} bulan' },
     slipsMonth: { en: '{party}: {what}, 1 month late', id: '{party}: {what}, terlambat 1 bulan' },
-    slipsDays: { en: '{party}: {what}, {n} days late', id: '{party}: {what}, terlambat {n} hari' },
+    slipsDays: { en: '{party}: {what}, {n} {n:day|days} late', id: '{party}: {what}, terlambat {n} hari' },
     slipsFor: { en: '{said} for {work}', id: '{said} bagi {work}' },
     givers: { en: 'If a giver slips', id: 'Jika pemberi mundur' },
     giversNone: { en: 'It waits for nobody.', id: 'Tidak menunggu siapa pun.' },
