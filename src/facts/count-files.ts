@@ -4,7 +4,7 @@ import type { PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { groupsIn } from './goals.ts';
 import { passingIn } from './half-years.ts';
-import { moneyIn } from './money.ts';
+import { moneyIn } from './programs.ts';
 import { programsOf } from './programs-of.ts';
 import { promisesOfProgram, promisesOfSide } from './promises.ts';
 import { crossingsIn, sumsIn } from './sides.ts';

@@ -1,7 +1,7 @@
 // Goals as a tree with the programs that serve them, directly and from below. A program that serves two counts at each: sums over goals are
 // not sums of the plan. It must not know words.
 
-import type { Decimal } from '../plan/decimal.ts';
+import { addDecimals, type Decimal } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
 import { addToList } from '../plan/lists.ts';
 import type { Declaration, Mission, PlanFile, Result, Vision, Work } from '../plan/model.ts';
@@ -209,15 +209,21 @@ function allGroups(plan: Plan): ServingGroup[] {
 }
 
 function merged(groups: readonly ServingGroup[]): ServingGroup[] {
-    const several = groups.filter(({ aims }) => aims.length > 1);
-    const byAim = Map.groupBy(
-        groups.filter(({ aims }) => aims.length < 2),
-        ({ aims }) => aims[0],
-    );
-    const one = [...byAim].map(([aim, own]) => ({
-        aims: aim ? [aim] : [],
-        programs: own.flatMap(({ programs }) => programs),
-        money: sumOfMoney(own),
-    }));
-    return [...one, ...several];
+    const several: ServingGroup[] = [];
+    const byAim = new Map<Declaration | undefined, { aims: readonly Declaration[]; programs: Work[]; money: Decimal | undefined }>();
+    for (const group of groups) {
+        const { aims, programs, money } = group;
+        if (aims.length > 1) {
+            several.push(group);
+            continue;
+        }
+        const one = byAim.get(aims[0]);
+        if (!one) {
+            byAim.set(aims[0], { aims, programs: [...programs], money });
+            continue;
+        }
+        for (const program of programs) one.programs.push(program);
+        if (money) one.money = one.money ? addDecimals(one.money, money) : money;
+    }
+    return [...byAim.values(), ...several];
 }

@@ -1,10 +1,8 @@
 // Money of programs by year and fund, each amount once. Money without a year, or stated for several years in one sum, stays apart: it is
 // never spread over years. It must not know words.
-import { type Amount, statedMoney } from '../plan/budget.ts';
+import { type Amount, type StatedMoney, statedMoney } from '../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';
-import { memoize } from '../plan/derived.ts';
-import { topOf } from '../plan/in-file.ts';
-import type { Fund, Money, PlanFile, Work } from '../plan/model.ts';
+import type { Fund, Money, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A year, or `several` for one sum over several years, or `undated`. */
@@ -48,29 +46,48 @@ export function sumMoneyBy<K>(
 export type MoneyTable = ReadonlyMap<MoneyTime, ReadonlyMap<Fund | undefined, Decimal>>;
 
 export function sumMoney(programs: Iterable<Work>, plan: Plan): MoneyTable {
-    const table: MutableTable = new Map();
-    for (const program of programs)
-        for (const { time, money, value } of moneyEntries(program, plan)) add(table, time, fundOf(money, plan), value);
+    const table: MutableMoneyTable = new Map();
+    const funds = new Funds(plan);
+    for (const program of programs) for (const stated of statedMoney(plan, program)) addStated(table, stated, funds);
     return table;
 }
 
-/** Of all programs. Summed up file by file, so that an edit sums up one. */
-export function moneyByYear(plan: Plan): MoneyTable {
-    const table: MutableTable = new Map();
-    for (const file of plan.files)
-        for (const [time, byFund] of moneyIn(file, plan)) for (const [fund, value] of byFund) add(table, time, fund, value);
-    return table;
+export type MutableMoneyTable = Map<MoneyTime, Map<Fund | undefined, Decimal>>;
+
+export function addStated(table: MutableMoneyTable, { money, value, amount }: StatedMoney, funds: Funds): void {
+    addMoney(table, amount ? timeOf(amount) : 'undated', funds.of(money), value);
 }
 
-type MutableTable = Map<MoneyTime, Map<Fund | undefined, Decimal>>;
+/** The funds that are named in one file, while nothing is edited: each is declared outside all blocks, and means the same in all of them. */
+export class Funds {
+    private readonly plan: Plan;
+    private readonly known = new Map<string, Fund | undefined>();
 
-/** Of the programs of a file. */
-export const moneyIn: (file: PlanFile, plan: Plan) => MoneyTable = memoize((file, plan) => sumMoney(topOf(file).programs, plan), 'coarse');
+    constructor(plan: Plan) {
+        this.plan = plan;
+    }
 
-function add(table: MutableTable, time: MoneyTime, fund: Fund | undefined, value: Decimal): void {
+    of(money: Money): Fund | undefined {
+        const path = money.fund?.path;
+        if (!path) return undefined;
+        if (path.length > 1) return fundOf(money, this.plan);
+        const [name = ''] = path;
+        const known = this.known.get(name);
+        if (known !== undefined || this.known.has(name)) return known;
+        const fund = fundOf(money, this.plan);
+        this.known.set(name, fund);
+        return fund;
+    }
+}
+
+export function addMoney(table: MutableMoneyTable, time: MoneyTime, fund: Fund | undefined, value: Decimal): void {
     const own = table.get(time);
-    if (own) own.set(fund, addDecimals(own.get(fund) ?? zero, value));
-    else table.set(time, new Map([[fund, value]]));
+    if (!own) {
+        table.set(time, new Map([[fund, value]]));
+        return;
+    }
+    const before = own.get(fund);
+    own.set(fund, before ? addDecimals(before, value) : value);
 }
 
 export function fundOf({ fund }: Money, plan: Plan): Fund | undefined {

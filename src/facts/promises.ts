@@ -2,6 +2,7 @@
 // after an edit of what they were read from. It must not draw, nor know findings: a rule that is off hides nothing here.
 import { invertedIndex, memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
+import { addToList } from '../plan/lists.ts';
 import type { Asset, Output, Party, PlanFile, Reference, Request, Work } from '../plan/model.ts';
 import type { Day, Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,13 +13,15 @@ import { isTooEarly, latestBegin, timedWaitFor } from '../rules/analysis/order-o
 import { statedTime } from '../rules/analysis/stated-time.ts';
 import { isAnswered } from '../rules/unanswered-request.ts';
 import type { Fault, Side, WorkPromise } from './promise.ts';
-import { firstOfName, homeOf } from './whose.ts';
+import { firstOfName, Homes } from './whose.ts';
 
 /** In the order of the text, those of a program together. */
-export const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize(
-    (file, plan) => topOf(file).programs.flatMap(program => new Promises(program, plan).all),
-    'coarse',
-);
+export const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize((file, plan) => {
+    const all: WorkPromise[] = [];
+    const homes = new Homes(plan);
+    for (const program of topOf(file).programs) for (const promise of new Promises(program, plan, homes).all) all.push(promise);
+    return all;
+}, 'coarse');
 
 /** In plan order. */
 export function promisesOf(plan: Plan): WorkPromise[] {
@@ -58,17 +61,19 @@ type Ends = Pick<WorkPromise, 'thing' | 'giver' | 'giverWork' | 'receiver' | 're
 /** The promises that the text of one program states. */
 class Promises {
     readonly all: WorkPromise[] = [];
-    /** Of the promises about a thing, in `all`. */
-    private readonly places = new Map<WorkPromise['thing'], readonly number[]>();
+    /** Of the promises about a thing, in `all`, where these are many. */
+    private places: Map<WorkPromise['thing'], number[]> | undefined;
     private readonly program: Work;
     private readonly plan: Plan;
+    private readonly homes: Homes;
     /** Of the program and all its parts. */
     private readonly home: Side;
 
-    constructor(program: Work, plan: Plan) {
+    constructor(program: Work, plan: Plan, homes: Homes) {
         this.program = program;
         this.plan = plan;
-        this.home = homeOf(program, plan);
+        this.homes = homes;
+        this.home = homes.of(program);
         this.ofWork(program);
     }
 
@@ -92,7 +97,7 @@ class Promises {
         const isCircle = isCircular(reference, plan);
         this.add(
             kind,
-            { thing, giver: homeOf(thing, plan), giverWork, receiver: this.home, receiverWork: work },
+            { thing, giver: this.homes.of(thing), giverWork, receiver: this.home, receiverWork: work },
             reference,
             isCircle ? 'circle' : wait && isTooEarly(wait) ? 'late' : undefined,
             wait?.end.to ?? (giverWork && statedTime(giverWork)?.to),
@@ -113,7 +118,7 @@ class Promises {
         const due = dueOf(request);
         this.add(
             'request',
-            { thing: request, giver: this.home, giverWork: work, receiver: homeOf(receiverWork ?? request, plan), receiverWork },
+            { thing: request, giver: this.home, giverWork: work, receiver: this.homes.of(receiverWork ?? request), receiverWork },
             reference,
             due !== undefined && readyAt !== undefined && readyAt > due ? 'late' : undefined,
             readyAt,
@@ -150,7 +155,7 @@ class Promises {
         if (thing?.kind !== 'output' && thing?.kind !== 'asset') return;
         const giverWork = workOf(thing);
         const receiver = this.home;
-        const giver = homeOf(thing, plan);
+        const giver = this.homes.of(thing);
         if (giverWork ? programOf(giverWork) === this.program : giver === receiver) return;
         const isHanded = this.partiesOf(thing.handovers).some(({ side }) => side === receiver);
         const named = this.partiesOf(thing.maintainers).find(({ side }) => side === receiver);
@@ -168,15 +173,12 @@ class Promises {
         const { plan, home: own } = this;
         if (output.handovers.length + output.maintainers.length === 0) return;
         const maintainers = this.partiesOf(output.maintainers).filter(({ side }) => side !== own);
-        const passing = [
-            ...this.partiesOf(output.handovers).flatMap(one => (one.side === own ? [] : { ...one, kind: 'handover' as const })),
-            ...maintainers.map(one => ({ ...one, kind: 'maintain' as const })),
-        ];
-        if (passing.length === 0) return;
-        const known = new Set<Side>(keepingWorks(output, plan).map(work => homeOf(work, plan)));
+        const receivers = this.partiesOf(output.handovers).filter(({ side }) => side !== own);
+        if (receivers.length + maintainers.length === 0) return;
+        const known = new Set<Side>(keepingWorks(output, plan).map(work => this.homes.of(work)));
         let unaware: ReadonlyMap<Side, Reference> | undefined;
-        for (const { kind, party, period, side } of passing) {
-            if (known.has(side)) continue;
+        const passes = (kind: 'handover' | 'maintain', { party, period, side }: NamedParty) => {
+            if (known.has(side)) return;
             known.add(side);
             unaware ??= this.unawareOf(output);
             const at = unaware.get(side);
@@ -189,7 +191,9 @@ class Promises {
                 at ? 'unaware' : undefined,
                 ...careTimes(output, giverWork, named?.period ?? (kind === 'maintain' ? period : undefined), undefined),
             );
-        }
+        };
+        for (const one of receivers) passes('handover', one);
+        for (const one of maintainers) passes('maintain', one);
     }
 
     private unawareOf(output: Output): ReadonlyMap<Side, Reference> {
@@ -197,12 +201,13 @@ class Promises {
         return new Map(unawareMaintainers(output, plan).map(({ party, department }) => [firstOfName(department, plan), party]));
     }
 
-    private partiesOf<T extends { readonly party: Reference }>(all: readonly T[]): (T & { readonly side: Side })[] {
-        const { plan } = this;
-        return all.flatMap(one => {
-            const target = plan.target(one.party);
-            return isParty(target) ? { ...one, side: this.sideOf(target) } : [];
-        });
+    private partiesOf(all: readonly { readonly party: Reference; readonly period?: Period | undefined }[]): NamedParty[] {
+        const parties: NamedParty[] = [];
+        for (const { party, period } of all) {
+            const target = this.plan.target(party);
+            if (isParty(target)) parties.push({ party, period, side: this.sideOf(target) });
+        }
+        return parties;
     }
 
     private sideOf(party: Party): Side {
@@ -222,21 +227,46 @@ class Promises {
         const latest = last ?? (neededAt === undefined ? undefined : neededAt - 1);
         const slack = slackOf(fault, readyAt, neededAt, latest);
         const promise = { kind, thing, giver, giverWork, receiver, receiverWork, readyAt, neededAt, latest, slack, fault, file, span };
-        const { all, places } = this;
-        const ofThing = places.get(thing) ?? [];
-        const same = ofThing.find(place => {
-            const other = all[place] as WorkPromise;
-            return (
-                other.kind === kind &&
-                other.giver === giver &&
-                other.receiver === receiver &&
-                programOf(other.giverWork) === programOf(giverWork) &&
-                programOf(other.receiverWork) === programOf(receiverWork)
-            );
-        });
-        if (same === undefined) places.set(thing, [...ofThing, all.push(promise) - 1]);
-        else if (isTighter(promise, all[same] as WorkPromise)) all[same] = promise;
+        const { all } = this;
+        const same = this.findSame(promise);
+        if (same === undefined) {
+            if (this.places) addToList(this.places, thing, all.length);
+            all.push(promise);
+        } else if (isTighter(promise, all[same] as WorkPromise)) all[same] = promise;
     }
+
+    /** The place in `all` of one about the same thing, kind and programs. */
+    private findSame(promise: WorkPromise): number | undefined {
+        const { all } = this;
+        if (all.length <= maxCompared) {
+            const same = all.findIndex(other => other.thing === promise.thing && isSame(other, promise));
+            return same < 0 ? undefined : same;
+        }
+        if (!this.places) {
+            this.places = new Map();
+            for (const [place, { thing }] of all.entries()) addToList(this.places, thing, place);
+        }
+        return this.places.get(promise.thing)?.find(place => isSame(all[place] as WorkPromise, promise));
+    }
+}
+
+/** Up to so many promises of a program are compared one by one. */
+const maxCompared = 8;
+
+interface NamedParty {
+    readonly party: Reference;
+    readonly period: Period | undefined;
+    readonly side: Side;
+}
+
+function isSame(a: WorkPromise, b: WorkPromise): boolean {
+    return (
+        a.kind === b.kind &&
+        a.giver === b.giver &&
+        a.receiver === b.receiver &&
+        programOf(a.giverWork) === programOf(b.giverWork) &&
+        programOf(a.receiverWork) === programOf(b.receiverWork)
+    );
 }
 
 function slackOf(

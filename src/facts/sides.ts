@@ -4,7 +4,7 @@ import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';
 import { invertedIndex, memoize } from '../plan/derived.ts';
 import type { PlanFile, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type CountedProgram, counted, countedIn } from './programs.ts';
+import { type CountedProgram, countedIn, countPrograms } from './programs.ts';
 import { holds, isBetween, type Side, type WorkPromise } from './promise.ts';
 import { promisesIn } from './promises.ts';
 
@@ -17,7 +17,7 @@ export interface SideSum {
 /** By the department that they belong to. */
 export function sumBySide(programs: Iterable<Work>, plan: Plan): Map<Side, SideSum> {
     const sums = new Map<Side, SideSum>();
-    for (const program of programs) addProgram(sums, counted(program, plan));
+    for (const program of countPrograms(programs, plan)) addProgram(sums, program);
     return sums;
 }
 
@@ -62,8 +62,7 @@ export interface Crossing {
 
 export function countCrossings(promises: Iterable<WorkPromise>): Crossing[] {
     const counts = new Crossings();
-    for (const promise of promises)
-        if (isBetween(promise)) counts.add({ giver: promise.giver, receiver: promise.receiver, count: 1, broken: holds(promise) ? 0 : 1 });
+    for (const promise of promises) if (isBetween(promise)) counts.add(promise.giver, promise.receiver, 1, holds(promise) ? 0 : 1);
     return counts.all;
 }
 
@@ -79,7 +78,7 @@ const crossings = invertedIndex<symbol, Crossing, readonly Crossing[]>({
     entries: (file, plan) => crossingsIn(file, plan).map(crossing => [everything, crossing] as const),
     value: all => {
         const counts = new Crossings();
-        for (const crossing of all) counts.add(crossing);
+        for (const { giver, receiver, count, broken } of all) counts.add(giver, receiver, count, broken);
         return counts.all;
     },
     same: (a, b) => a.length === b.length && a.every((crossing, k) => isSame(crossing, b[k] as Crossing)),
@@ -100,7 +99,7 @@ class Crossings {
     readonly all: { giver: Side; receiver: Side; count: number; broken: number }[] = [];
     private readonly places = new Map<Side, Map<Side, number>>();
 
-    add({ giver, receiver, count, broken }: Crossing): void {
+    add(giver: Side, receiver: Side, count: number, broken: number): void {
         const places = this.places.get(giver) ?? new Map<Side, number>();
         if (places.size === 0) this.places.set(giver, places);
         const known = this.all[places.get(receiver) ?? -1];

@@ -38,8 +38,7 @@ function planDays(plan: Plan): Interval | undefined {
 }
 
 /** Undefined for what needs no keeper, is there only after the plan, or nobody says when. */
-export function upkeepOf(thing: Output | Asset, plan: Plan): Upkeep | undefined {
-    const days = planDays(plan);
+export function upkeepOf(thing: Output | Asset, plan: Plan, days = planDays(plan)): Upkeep | undefined {
     if (!days || !isAsset(thing)) return undefined;
     const work = workOf(thing.parent);
     const finish = work && (statedTime(work)?.to ?? extentOf(plan, work)?.to);
@@ -86,17 +85,18 @@ function turnsOf(thing: Output | Asset, from: Day, to: Day, plan: Plan): Turn[] 
 }
 
 function paidUntil(works: readonly Work[], { from, to }: Interval, plan: Plan): Day {
+    const [first, last] = [yearOf(from), yearOf(to)];
     const years = new Set<number>();
     for (const work of works)
         for (let at: Work['parent'] = work; isWork(at); at = at.parent) {
             const amounts = within(at, plan);
             for (const { fromYear, toYear } of amounts)
-                for (let year = fromYear; year <= Math.min(toYear, fromYear + 100); year++) years.add(year);
+                for (let year = Math.max(first, fromYear); year <= Math.min(last, toYear, fromYear + 100); year++) years.add(year);
             if (amounts.length > 0) break;
         }
-    let year = yearOf(from);
-    while (years.has(year) && year <= yearOf(to)) year++;
-    return year === yearOf(from) ? from - 1 : Math.min(to, dayOf(year, 0) - 1);
+    let year = first;
+    while (years.has(year)) year++;
+    return year === first ? from - 1 : Math.min(to, dayOf(year, 0) - 1);
 }
 
 /** Money that a work states, else its parts. */
@@ -105,7 +105,8 @@ function within(work: Work, plan: Plan): { readonly fromYear: number; readonly t
     return own.length > 0 ? own : work.activities.flatMap(part => within(part, plan));
 }
 
-function inTurn(turns: readonly Turn[]): Turn[] {
+function inTurn(turns: readonly Turn[]): readonly Turn[] {
+    if (turns.length < 2) return turns;
     const inOrder: Turn[] = [];
     for (const turn of [...turns].sort((a, b) => a.from - b.from || b.to - a.to)) {
         const from = Math.max(turn.from, (inOrder.at(-1)?.to ?? Number.NEGATIVE_INFINITY) + 1);
@@ -124,11 +125,13 @@ export interface UpkeepOfYear {
 
 export function upkeepByYear(things: Iterable<Output | Asset>, plan: Plan): UpkeepOfYear[] {
     const counts = spannedYears(plan).map(year => ({ year, maintained: 0, unpaid: 0, nobody: 0 }));
+    const ends = counts.map(({ year }) => dayOf(year + 1, 0) - 1);
+    const days = planDays(plan);
     for (const thing of things) {
-        const upkeep = upkeepOf(thing, plan);
+        const upkeep = upkeepOf(thing, plan, days);
         if (!upkeep) continue;
-        for (const count of counts) {
-            const end = dayOf(count.year + 1, 0) - 1;
+        for (const [k, count] of counts.entries()) {
+            const end = ends[k] as Day;
             if (end < upkeep.from) continue;
             const turn = upkeep.turns.find(({ from, to }) => from <= end && end <= to);
             if (!turn) count.nobody++;

@@ -16,6 +16,27 @@ export function homeOf(scope: Scope, plan: Plan): Department | undefined {
     return firstOfName(plan.names.departmentOf(scope), plan);
 }
 
+/** The same for many things, such as all of a file, while nothing is edited. */
+export class Homes {
+    private readonly plan: Plan;
+    private readonly known = new Map<Scope, Department | undefined>();
+
+    constructor(plan: Plan) {
+        this.plan = plan;
+    }
+
+    of(scope: Scope): Department | undefined {
+        let block: Scope | undefined = scope;
+        while (block && block.kind !== 'department' && block.kind !== 'extension') block = block.parent;
+        if (!block) return undefined;
+        const known = this.known.get(block);
+        if (known !== undefined || this.known.has(block)) return known;
+        const home = homeOf(block, this.plan);
+        this.known.set(block, home);
+        return home;
+    }
+}
+
 export function firstOfName(department: Department | undefined, plan: Plan): Department | undefined {
     return department && department.name !== '' ? (firstByName(plan).get(department.name) ?? department) : department;
 }

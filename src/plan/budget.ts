@@ -89,8 +89,10 @@ export interface StatedMoney {
  * where its work states no other and no part of it one with a time.
  */
 export function statedMoney(plan: Plan, work: Work): StatedMoney[] {
+    const ofParts: StatedMoney[] = [];
+    for (const part of work.activities) for (const stated of statedMoney(plan, part)) ofParts.push(stated);
+    if (work.budgets.length === 0) return ofParts;
     const own = budgetOf(plan, work);
-    const ofParts = work.activities.flatMap(part => statedMoney(plan, part));
     if (own.length > 0) {
         const isApart = ({ amount }: StatedMoney) =>
             amount !== undefined && !own.some(({ fromYear, toYear }) => fromYear <= amount.toYear && toYear >= amount.fromYear);

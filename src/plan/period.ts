@@ -40,10 +40,15 @@ export function dayOf(year: number, month: number, day = 1): Day {
 }
 
 export function yearOf(day: Day): number {
-    const year = 1970 + Math.floor(day / 365.2425);
-    if (day < firstDayOf(year)) return year - 1;
-    return day < firstDayOf(year + 1) ? year : year + 1;
+    if (day >= last.from && day < last.next) return last.year;
+    const near = 1970 + Math.floor(day / 365.2425);
+    const year = day < firstDayOf(near) ? near - 1 : day < firstDayOf(near + 1) ? near : near + 1;
+    last = { year, from: firstDayOf(year), next: firstDayOf(year + 1) };
+    return year;
 }
+
+/** The year that was asked for last: mostly the next one too. */
+let last = { year: 1970, from: 0, next: 365 };
 
 function firstDayOf(year: number): Day {
     const past = year - 1;

@@ -34,8 +34,18 @@ export function ownTime(work: Work): StatedTime | undefined {
 
 /** The last day that the first moment can mean: a work `during 2026` begins some day of 2026. */
 export function begunBy({ begins }: StatedTime): Day {
-    return readMoment(firstMoment(begins))?.to ?? begins.from;
+    let last = known.get(begins.text);
+    if (last === undefined && !known.has(begins.text)) {
+        last = readMoment(firstMoment(begins))?.to;
+        if (known.size >= maxKnown) known.clear();
+        known.set(begins.text, last);
+    }
+    return last ?? begins.from;
 }
+
+/** The last day of the first moment, by the text of a period: a plan states few times, and each of them often. */
+const known = new Map<string, Day | undefined>();
+const maxKnown = 2000;
 
 /** The work that states the period, itself or the nearest one around it. */
 export function timeHolder(work: Work): Work | undefined {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { changingHands } from '../../../src/facts/changing-hands.ts';
 import { aimTable } from '../../../src/facts/goals.ts';
-import { moneyByYear } from '../../../src/facts/money.ts';
+import { moneyByYear } from '../../../src/facts/programs.ts';
 import { trackOf } from '../../../src/facts/track.ts';
 import { upkeepByYear, upkeepOf } from '../../../src/facts/upkeep.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';

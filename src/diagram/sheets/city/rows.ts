@@ -1,7 +1,8 @@
 // The plan on one page as plain data: everything computed, every number the one that a check gives. It must not know px.
 import { changingHands, type Passing } from '../../../facts/changing-hands.ts';
 import { countForCity } from '../../../facts/count-files.ts';
-import { moneyByYear, sumMoney } from '../../../facts/money.ts';
+import { sumMoney } from '../../../facts/money.ts';
+import { moneyByYear } from '../../../facts/programs.ts';
 import { holds, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
 import { type Crossing, countCrossings, crossingsOf, sumBySide, sumsOfSides } from '../../../facts/sides.ts';
