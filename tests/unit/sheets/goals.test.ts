@@ -17,3 +17,9 @@ it('leaves the note on the sums alone on no page', () => {
         ).toBe(true);
     }
 });
+
+it('says nothing of money where none is stated', () => {
+    const [sheet] = sheetsOf(planOf('goal G\ndepartment D { program P { serves G } }'), 'goals', []);
+    const said = sheet?.pages.flatMap(({ scene }) => scene.pieces.flatMap(({ node }) => [...textsIn(node)])) ?? [];
+    expect(said).toContain('The plan: 1 program.');
+});

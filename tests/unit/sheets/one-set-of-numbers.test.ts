@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { noFilter } from '../../../src/diagram/filter.ts';
 import { drawSheets, type SheetReference } from '../../../src/diagram/sheets/atlas.ts';
+import { cityRows } from '../../../src/diagram/sheets/city/rows.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { department } from '../../../src/diagram/sheets/department/kind.ts';
 import type { DepartmentRows } from '../../../src/diagram/sheets/department/rows.ts';
@@ -18,6 +19,7 @@ import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { exampleNamed } from '../examples.ts';
 import { planOf } from '../plans.ts';
+import { faultyCity } from './faulty-city.ts';
 
 const seed = Number(process.env['ALUR_SEED'] ?? 1);
 
@@ -120,3 +122,20 @@ test('a story says that nothing is to settle only where nothing is', () => {
     const bougainvillea = story.rows(context, { name: 'Pertamanan.BungaMedian', title: '' });
     expect([bougainvillea.state, bougainvillea.points.length]).toEqual(['', 1]);
 });
+
+for (const [name, plan] of [
+    ['Palu', () => exampleNamed('palu')],
+    ['a city with faults', () => planOf(faultyCity())],
+] as const)
+    test(`${name}: a department has as many points on its own sheet as on the plan on one page`, () => {
+        const context = contextOf(plan());
+        const heads = new Map(
+            department.subjects(context).map(subject => {
+                const [, count = '0'] = /▲ (\d+)/.exec(department.head(department.rows(context, subject)).lines?.at(-1) ?? '') ?? [];
+                return [subject.name, Number(count)];
+            }),
+        );
+        const rows = cityRows(context).departments.filter(({ isDepartment }) => isDepartment);
+        expect(rows.length).toBeGreaterThan(5);
+        expect(rows.map(row => [row.name, row.open])).toEqual(rows.map(row => [row.name, heads.get(row.name)]));
+    });

@@ -10,7 +10,7 @@ import { departmentWords } from './words.ts';
 const maxParties = 24;
 
 export function departmentLines(rows: DepartmentRows): string[] {
-    const { locale, waitsFor, givesTo, programs, money, currency, open } = rows;
+    const { locale, waitsFor, givesTo, programs, money, currency } = rows;
     const count = ({ name, count: n, broken }: PartyCount) =>
         broken === 0 ? `${name} ${n}` : say(broken === 1 ? departmentWords.oneBroken : departmentWords.broken, locale, { name, n, broken });
     const list = (parties: readonly PartyCount[]) => {
@@ -29,12 +29,16 @@ export function departmentLines(rows: DepartmentRows): string[] {
     return [
         waitsFor.length > 0 ? say(departmentWords.waitsFor, locale, { names: list(waitsFor) }) : '',
         givesTo.length > 0 ? say(departmentWords.givesTo, locale, { names: list(givesTo) }) : '',
-        [
-            say(countPrograms(programs.length), locale),
-            money ? shortMoney(money, currency, locale) : '',
-            open > 0 ? `▲ ${open} ${say(sheetWords.toSettle, locale)}` : '',
-        ]
+        [say(countPrograms(programs.length), locale), money ? shortMoney(money, currency, locale) : '', sayOpen(rows)]
             .filter(Boolean)
             .join(' · '),
     ].filter(Boolean);
+}
+
+/** With the points that count on the sheet of goals: the number that the plan on one page has. */
+function sayOpen({ locale, open, openAtGoals }: DepartmentRows): string {
+    const n = open + openAtGoals;
+    if (n === 0) return '';
+    if (openAtGoals === 0) return `▲ ${n} ${say(sheetWords.toSettle, locale)}`;
+    return say(open === 0 ? departmentWords.openAtGoals : departmentWords.someAtGoals, locale, { n, goals: openAtGoals });
 }

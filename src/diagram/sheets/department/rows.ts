@@ -82,6 +82,8 @@ export interface DepartmentRows {
     /** Points to settle that lie in no program that is shown. */
     readonly others: readonly PointLine[];
     readonly open: number;
+    /** Of goals that it coordinates: they count on the sheet of goals. */
+    readonly openAtGoals: number;
     /** Programs that only an older version has. */
     readonly removed: readonly { readonly title: string; readonly time: Interval | undefined; readonly money: string }[];
 }
@@ -101,7 +103,8 @@ export function departmentRows(context: SheetContext, subject: Subject): Departm
     const promises = promisesOfSide(department, plan);
     const address = `department:${subject.name}`;
     // mostly a look at its department is enough: the others are thousands
-    const own = context.points.filter(point => point.department?.name === department?.name && point.home === address);
+    const ofDepartment = context.points.filter(point => point.department?.name === department?.name);
+    const own = ofDepartment.filter(({ home }) => home === address);
     const inPrograms = Map.groupBy(own, point => elementAt(point, plan));
     const lines = programs.map(program => programLine(program, department, context, inPrograms.get(program) ?? []));
     const assets = plan.all('asset').filter(asset => homeOf(asset, plan) === department && asset.name !== '' && isAsset(asset));
@@ -139,6 +142,7 @@ export function departmentRows(context: SheetContext, subject: Subject): Departm
         ),
         others: others.map(pointLine),
         open: own.length,
+        openAtGoals: department ? ofDepartment.length - own.length : 0,
         removed: removedFrom(subject, context),
     };
 }

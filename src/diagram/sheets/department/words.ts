@@ -17,6 +17,11 @@ export const departmentWords = {
     givesTo: { en: 'gives to {names}', id: 'memberi kepada {names}' },
     oneBroken: { en: '{name} {n} (1 does not hold)', id: '{name} {n} (1 tidak terpenuhi)' },
     broken: { en: '{name} {n} ({broken} do not hold)', id: '{name} {n} ({broken} tidak terpenuhi)' },
+    openAtGoals: { en: '▲ {n} to settle, on the sheet of goals', id: '▲ {n} belum tuntas, pada lembar tujuan' },
+    someAtGoals: {
+        en: '▲ {n} to settle, {goals} of them on the sheet of goals',
+        id: '▲ {n} belum tuntas, {goals} di antaranya pada lembar tujuan',
+    },
     standing: { en: 'Assets that already exist', id: 'Aset yang sudah ada' },
     loose: {
         en: 'Handed to this department or requested of it, but in none of its programs',

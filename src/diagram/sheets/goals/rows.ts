@@ -90,7 +90,7 @@ export function goalsRows(context: SheetContext): GoalsRows {
             .sort((a, b) => (a.units * 10n ** BigInt(b.scale) < b.units * 10n ** BigInt(a.scale) ? 1 : -1))[0],
         without: { titles: without.map(titleOf), money: withoutMoney },
         note: [
-            say(words.total, locale, { programs: say(countPrograms(selection.programs.length), locale), money }),
+            say(words.total, locale, { sums: [say(countPrograms(selection.programs.length), locale), money].filter(Boolean).join(', ') }),
             shared.length > 0 ? say(shared.length === 1 ? words.oneShared : words.shared, locale, { n: shared.length }) : '',
         ]
             .filter(Boolean)

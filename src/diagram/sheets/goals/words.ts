@@ -30,7 +30,7 @@ export const goalWords = {
         en: '1 program serves several goals and counts at each of them, so their sums are more than the plan.',
         id: '1 program mendukung beberapa tujuan dan dihitung pada masing-masing, sehingga jumlah seluruh tujuan melebihi total rencana.',
     },
-    total: { en: 'The plan: {programs}, {money}.', id: 'Rencana: {programs}, {money}.' },
+    total: { en: 'The plan: {sums}.', id: 'Rencana: {sums}.' },
     unserved: { en: '{n} of {all} without a program', id: '{n} dari {all} belum didukung program' },
     all: { en: '{all} goals and objectives, each with programs', id: '{all} tujuan dan sasaran, semuanya didukung program' },
     only: { en: '1 goal or objective, with programs', id: '1 tujuan atau sasaran, didukung program' },

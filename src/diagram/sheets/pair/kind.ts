@@ -145,7 +145,7 @@ function paintPair({ ways, names, points }: PairRows, area: Area, locale: Locale
                 neededAt === undefined ? none : sayBegin(neededAt, locale),
                 spare,
                 {
-                    text: [point === undefined ? state : `${state} (▲ ${point})`, change === '' ? '' : `Δ ${change}`]
+                    text: [point === undefined ? state : `${state} (▲\u00a0${point})`, change === '' ? '' : `Δ ${change}`]
                         .filter(Boolean)
                         .join(' · '),
                     ...red,

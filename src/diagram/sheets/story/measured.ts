@@ -24,7 +24,8 @@ export function indicatorFact(indicator: Indicator, today: Day | undefined, loca
     const track = trackOf([indicator], today);
     if (!track) return { head: titleOf(indicator), value: say(words.none, locale), detail: '', isMissing: true };
     const unit = indicator.unit?.value ?? '';
-    const value = `${sayFigure(track.baseline, locale)} → ${sayFigure(track.target, locale)} ${unit}`.trim();
+    // a number never stands apart from its unit
+    const value = `${sayFigure(track.baseline, locale)} → ${sayFigure(track.target, locale)}\u00a0${unit}`.trim();
     const due = say(words.due, locale, { time: say(sayWritten(track.target.period.text), locale) });
     const now = track.now ? say(words.now, locale, { x: sayFigure(track.now, locale) }) : say(words.notMeasured, locale);
     return { head: titleOf(indicator), value, detail: `${due}, ${now}` };

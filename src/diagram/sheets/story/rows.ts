@@ -231,7 +231,9 @@ export function slipLines(program: Work, { plan, locale }: SheetContext): StoryR
     const departments = new Set(slips.map(({ promise }) => promise.receiver));
     return {
         lines: [...new Set([...lines, ...circles])],
-        sum: [countPrograms(works.size), countDepartments(departments.size)].map(text => say(text, locale)).join(', '),
+        sum: [...(works.size > 0 ? [countPrograms(works.size)] : []), countDepartments(departments.size)]
+            .map(text => say(text, locale))
+            .join(', '),
     };
 }
 
