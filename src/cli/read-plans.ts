@@ -11,6 +11,7 @@ import { leftOutWords } from '../l10n/left-out.ts';
 import type { Language } from '../language/module.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
+import type { ReadText } from '../language/read-again.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import { findFilesNow, hasPlanEnding, isLeftOut, type LeftOut, type Listing } from '../plan/find-files.ts';
 import { declaresPlan, folderOf, groupByPlan, rootOf } from '../plan/grouping.ts';
@@ -66,17 +67,23 @@ export function findPlans(paths: readonly string[], session: Session, repository
     const asked = new Set<string>();
     const named = new Set<string>();
     const workspace = new Set<string>();
+    const read = new Map<string, ReadText>();
     for (const given of paths) {
         const { folder, file } = placeOf(given);
-        const root = rootAbove(folder, language, finder);
+        const root = rootAbove(folder, language, finder, read);
         const here = file === undefined ? finder.plansIn(folder, given) : [file];
         if (file !== undefined) named.add(finder.expect(file));
         for (const one of here) asked.add(uriOf(one));
         workspace.add(uriOf(root ?? folder));
         for (const one of [...here, ...finder.find(root ?? folder)]) found.add(one);
     }
-    return { files: [...found], asked, named, workspace };
+    const plans = { files: [...found], asked, named, workspace };
+    readWhileFinding.set(plans, read);
+    return plans;
 }
+
+/** Files that were read to find a root, by path, until they are taken: a plan in one file need not be read twice. */
+const readWhileFinding = new WeakMap<FoundPlans, Map<string, ReadText>>();
 
 /** The plans that the paths belong to, each by itself and not yet read, in the order of their folders. Throws as `findPlans` does. */
 export function separatePlans(paths: readonly string[], session: Session): { readonly root: string; readonly found: FoundPlans }[] {
@@ -106,18 +113,22 @@ export function readFound(found: FoundPlans, session: Session, notes?: Notes): P
 
 /** Files by the URI of the folder of their plan, of the plans of which some were asked for. `take` may have a file of this text already. */
 export function readFilesFound(
-    { files: paths, asked, named, workspace }: FoundPlans,
+    found: FoundPlans,
     session: Session,
     take: (uri: string, text: string, read: () => PlanFile) => PlanFile,
 ): [root: string, files: PlanFile[]][] {
+    const { files: paths, asked, named, workspace } = found;
     const language = createLanguage();
+    const known = readWhileFinding.get(found);
     const files: PlanFile[] = [];
     for (const [done, path] of paths.entries()) {
         session.progress(words.reading, { done, total: paths.length });
         const text = readText(path, session, named.has(path));
         if (text === undefined) continue;
         const uri = uriOf(path);
-        files.push(take(uri, text, () => readPlanFile(language, uri, text)));
+        const before = known?.get(path);
+        known?.delete(path);
+        files.push(take(uri, text, () => (before?.text === text ? before.file : readPlanFile(language, uri, text))));
     }
     return [...groupByPlan(files, workspace)].filter(([, members]) => members.some(file => asked.has(file.uri)));
 }
@@ -245,7 +256,7 @@ class Finder {
 }
 
 /** The nearest folder at or above with a file that declares a plan. A hidden folder is no part of a plan around it. */
-function rootAbove(folder: string, language: Language, finder: Finder): string | undefined {
+function rootAbove(folder: string, language: Language, finder: Finder, read: Map<string, ReadText>): string | undefined {
     const passed: [string, LeftOut][] = [];
     for (let at = folder; ; at = path.dirname(at)) {
         const { files, leftOut } = findFilesNow(false, folderListerNow(at));
@@ -253,6 +264,7 @@ function rootAbove(folder: string, language: Language, finder: Finder): string |
             holdsRoot(
                 files.map(file => path.join(at, file)),
                 language,
+                read,
             )
         )
             return at;
@@ -264,10 +276,14 @@ function rootAbove(folder: string, language: Language, finder: Finder): string |
     }
 }
 
-function holdsRoot(files: readonly string[], language: Language): boolean {
-    const declares = (file: string, text: string) => declaresPlan(readPlanFile(language, uriOf(file), text));
+function holdsRoot(paths: readonly string[], language: Language, read = new Map<string, ReadText>()): boolean {
+    const declares = (path: string, text: string) => {
+        const file = readPlanFile(language, uriOf(path), text);
+        read.set(path, { text, file });
+        return declaresPlan(file);
+    };
     const unlikely: string[] = [];
-    for (const file of files) {
+    for (const file of paths) {
         const text = textOf(file) ?? '';
         // Only a text with one of the words needs to be read; nothing else can declare a plan. Where one begins a line it nearly always
         // does, elsewhere it is nearly always part of a title.

@@ -162,10 +162,10 @@ export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileR
         statement = own;
         const money = moneyOf(node, own, reference ?? fund, reading, mayBeFigures && !isMoney(node));
         if (!money) continue;
-        amounts ??= [];
-        amounts.push(money);
+        if (amounts) amounts.push(money);
+        else amounts = [money];
     }
-    return amounts?.toReversed() ?? nothing;
+    return amounts === undefined ? nothing : amounts.length === 1 ? amounts : amounts.toReversed();
 }
 
 function moneyOf(

@@ -46,9 +46,9 @@ export function list<T, Given, Also = undefined>(
         if (part.property !== property) continue;
         const value = read(part, given, also as Also);
         if (value === undefined) continue;
-        values ??= [];
-        values.push(value);
+        if (values) values.push(value);
+        else values = [value];
     }
-    // A copy has no room to grow.
-    return values?.slice() ?? nothing;
+    // A copy has no room to grow; nor has a list of one, as most are.
+    return values === undefined ? nothing : values.length === 1 ? values : values.slice();
 }
