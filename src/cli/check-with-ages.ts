@@ -4,17 +4,18 @@ import { relatedPlansOf } from '../plan/related-plans.ts';
 import { findAll, type RuleSettings } from '../rules/engine/run.ts';
 import { storable } from '../rules/engine/stored-finding.ts';
 import type { CheckedFiles } from './check-afresh.ts';
-import { findingAges } from './finding-ages.ts';
+import { dayOption, findingAges } from './finding-ages.ts';
 import { type FoundPlans, readFound } from './read-plans.ts';
 import type { Session } from './session.ts';
 
 export async function checkWithAges(
     found: FoundPlans,
     rules: RuleSettings,
-    date: string | undefined,
+    day: string | undefined,
     session: Session,
 ): Promise<CheckedFiles> {
     const { asked } = found;
+    const date = dayOption(day);
     const lines = new Map<string, readonly number[]>();
     const findings: CheckedFiles['findings'][number][] = [];
     for (const at of readFound(found, session)) {

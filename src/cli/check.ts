@@ -1,4 +1,4 @@
-// `alur check`: finds what does not fit together, afresh or as it was kept, and writes it.
+// `alur check`: finds what does not fit together, afresh or as it was kept, and writes it. Other ways of checking are loaded when they are asked for.
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { findingIds } from '../exports/finding-ids.ts';
@@ -6,13 +6,9 @@ import { compareTexts } from '../plan/compare-texts.ts';
 import type { Severity } from '../rules/engine/finding.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
-import { checkEach } from './check-each.ts';
 import type { CheckOptions } from './check-options.ts';
-import { checkWithAges } from './check-with-ages.ts';
-import { checkWithCache } from './check-with-cache.ts';
 import { digestText } from './digest.ts';
 import { failsAt } from './fail-on.ts';
-import { dayOption } from './finding-ages.ts';
 import { repositoryPath } from './findings/repository-path.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { writeFindings } from './findings/write.ts';
@@ -29,7 +25,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     if (each && (age || date !== undefined)) throw new UserError(words.eachNoAge);
     if (jobs !== undefined && !each) throw new UserError(words.jobsNeedEach);
     if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UserError(words.badJobs, { value: jobs });
-    if (each) return checkEach(paths, jobs === undefined ? availableParallelism() : Number(jobs), options, session);
+    if (each) {
+        const { checkEach } = await import('./check-each.ts');
+        return checkEach(paths, jobs === undefined ? availableParallelism() : Number(jobs), options, session);
+    }
     const settings = ruleSettings(options.rule);
     const found = findPlans(paths.length > 0 ? paths : ['.'], session);
     const checked = await checkedFiles(found, settings, options, session);
@@ -50,14 +49,14 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     return findings.some(fails) ? 1 : 0;
 }
 
-function checkedFiles(
+async function checkedFiles(
     found: FoundPlans,
     settings: RuleSettings,
     { cache, age, date, format }: CheckOptions,
     session: Session,
-): CheckedFiles | Promise<CheckedFiles> {
-    if (age || date !== undefined) return checkWithAges(found, settings, dayOption(date), session);
-    if (cache !== undefined) return checkWithCache(cache, found, settings, session);
+): Promise<CheckedFiles> {
+    if (age || date !== undefined) return (await import('./check-with-ages.ts')).checkWithAges(found, settings, date, session);
+    if (cache !== undefined) return (await import('./check-with-cache.ts')).checkWithCache(cache, found, settings, session);
     // No other format says it.
     return checkAfresh(found, settings, session, { fixable: format === 'json' });
 }

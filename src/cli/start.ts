@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command's first step, in words that any Node understands: an older one cannot even read the rest. It tells the version by itself, hands
 // over to the Node that came with the project where there is one, and else says what is needed.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +11,10 @@ if (isVersionAsked() && tellVersion()) process.exitCode = 0;
 else if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
     const main = './cli-main.js';
     void import(main);
-} else {
+} else void handOver();
+
+async function handOver(): Promise<void> {
+    const { spawnSync } = await import('node:child_process');
     const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
     const self = fileURLToPath(import.meta.url);
     const run = existsSync(own) ? spawnSync(own, [self, ...process.argv.slice(2)], { stdio: 'inherit' }) : undefined;
