@@ -7,6 +7,7 @@ import { addDecimals, type Decimal, normalizeDecimal, plainDecimal } from '../pl
 import type { Reading as Figure, Keeping, Money, Place, Point, Quantity, Reference } from '../plan/model.ts';
 import { type Period, writePeriod, yearsOf } from '../plan/period.ts';
 import { yearInterval } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import type { Fact, Reading } from './fact.ts';
 import { sameText } from './fact-words.ts';
 
@@ -51,7 +52,7 @@ export function quantityFact(quantity: Quantity | undefined): Fact[] {
     if (!was) return [fact];
     return [
         fact,
-        ...quantityFact({ ...quantity, amount: was.value, text: was.text, was: undefined }).map(one => ({
+        ...quantityFact(copyWith(quantity, { amount: was.value, text: was.text, was: undefined })).map(one => ({
             ...one,
             property: 'quantity-was',
         })),
@@ -84,9 +85,10 @@ function figuresAt(property: string, figures: readonly (Omit<Figure, 'grade'> & 
 
 /** Sums of money by period and fund, those before a revision as facts of their own. */
 export function moneyFacts(property: string, moneys: readonly Money[], reading: Reading): Fact[] {
-    const former = moneys.flatMap(({ was, ...money }) =>
-        was ? [{ ...money, ...was, currency: was.currency ?? money.currency, was: undefined }] : [],
-    );
+    const former = moneys.flatMap(money => {
+        const { was } = money;
+        return was ? [copyWith(money, { amount: was.amount, currency: was.currency ?? money.currency, was: undefined })] : [];
+    });
     return [...moneyAt(property, moneys, reading), ...moneyAt(`${property}-was`, former, reading)];
 }
 

@@ -2,6 +2,7 @@
 import type { Locale } from '../l10n/say.ts';
 import { makePeriod } from '../plan/make.ts';
 import type { Period } from '../plan/period.ts';
+import { copyWith } from '../plan/source.ts';
 import type { Column } from './columns.ts';
 import type { Moment } from './facets.ts';
 import { normalizeHeader, readMoment } from './facets.ts';
@@ -107,5 +108,5 @@ function textOf(year: number, moment: Moment | undefined): string {
 export function periodOf({ text }: Time, locale: Locale): Period | undefined {
     const [from = '', to = from] = text.split('..');
     const period = makePeriod(from, to);
-    return period && { ...period, text: locale === 'id' ? text : text.replace('TW', 'Q') };
+    return period && copyWith(period, { text: locale === 'id' ? text : text.replace('TW', 'Q') });
 }

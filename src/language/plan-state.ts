@@ -1,6 +1,7 @@
 // One plan of a workspace: changes of its files gather until somebody asks, then what they cannot have touched is kept. A plan that refers to
 // others is made anew when one of them changes. It must not know other plans but through whoever finds them.
 import { type CatalogueList, filesNamedIn } from '../plan/catalogue.ts';
+import { copyFile } from '../plan/copy-element.ts';
 import { type EditablePlan, makeEditablePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
 import type { Plan, RelatedPlanState, RelatedPlans } from '../plan/plan.ts';
@@ -8,9 +9,6 @@ import { brokenPlaces } from '../plan/queries.ts';
 import { relatedUri } from '../plan/related-plans.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import { type CheckedPlan, Findings, type RuleSettings } from '../rules/engine/run.ts';
-
-/** Wherever this runs, there is one; the types of no particular place are used here. */
-declare function structuredClone<T>(value: T): T;
 
 /** A file when it could be read, and what was found in it: copies, for the plan moves on with every edit. */
 export interface Readable {
@@ -133,7 +131,7 @@ export class PlanState {
             const before = whole?.file(uri);
             if (!after || brokenPlaces(after).length === 0) readable.delete(uri);
             else if (before && brokenPlaces(before).length === 0)
-                readable.set(uri, { file: structuredClone(before), findings: (checks?.byFile.get(uri) ?? []).map(copyOf) });
+                readable.set(uri, { file: copyFile(before, {}), findings: (checks?.byFile.get(uri) ?? []).map(copyOf) });
         }
     }
 

@@ -4,6 +4,7 @@ import { amountsOf } from '../plan/budget.ts';
 import { makeInterval, noAdditions } from '../plan/make.ts';
 import type { Asset, Department, DepartmentBody, Extension, Output, Proposal, Result, Scope, Work } from '../plan/model.ts';
 import { placesOfThing, yearInterval } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import { nextIndicator } from './next-indicator.ts';
 import type { NextPlan } from './next-plan.ts';
 import { NextWorks, type WorksOptions } from './next-works.ts';
@@ -114,14 +115,14 @@ export class NextElements {
     }
 
     private asset(asset: Asset): Asset {
-        const quantity = asset.quantity && { ...asset.quantity, was: undefined };
+        const quantity = asset.quantity && copyWith(asset.quantity, { was: undefined });
         return { ...asset, quantity, upkeep: this.options.money.upkeepOf(asset) };
     }
 
     private proposal(proposal: Proposal): Proposal[] {
         const { continuing, references } = this.options;
         if (continuing.isGone(proposal)) return [];
-        const quantity = proposal.quantity && { ...proposal.quantity, was: undefined };
+        const quantity = proposal.quantity && copyWith(proposal.quantity, { was: undefined });
         return [{ ...proposal, quantity, answeredBy: references.list(proposal.answeredBy, proposal) }];
     }
 }
@@ -135,7 +136,7 @@ function hasContent({ code, units, ceilings, results, programs, assets, proposal
 export function assetOf(output: Output, name: string, work: Work): Asset {
     const { verb: _verb, ...thing } = output;
     const places = output.places.length > 0 || output.at ? output.places : placesOfThing(output);
-    const quantity = output.quantity && { ...output.quantity, was: undefined };
+    const quantity = output.quantity && copyWith(output.quantity, { was: undefined });
     const at = output.at ?? (output.places.length === 0 ? work.at : undefined);
     return { ...thing, kind: 'asset', name, quantity, places, at, state: undefined };
 }

@@ -7,6 +7,7 @@ import type { Indicator, Reading } from '../plan/model.ts';
 import { fill } from '../plan/nested-times.ts';
 import { isWithin, overlaps, yearOf } from '../plan/period.ts';
 import { yearInterval } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import type { Notes } from './account.ts';
 import { lastOf } from './continuing-works.ts';
 
@@ -22,7 +23,7 @@ export function nextIndicator(indicator: Indicator, year: number, notes: Notes):
     return {
         ...indicator,
         baselines: baseline ? [baseline] : indicator.baselines,
-        targets: targets.map(target => ({ ...target, was: undefined })),
+        targets: targets.map(target => copyWith(target, { was: undefined })),
         actuals: [],
     };
 }
@@ -33,7 +34,7 @@ function baselineOf(indicator: Indicator, start: number): Reading | undefined {
         reading => reading.period && reading.period.to < start && !isNotApplicable(reading) && (reading.value || reading.grade),
     );
     const last = lastOf(actuals);
-    if (!last?.period || !indicator.addsUp || last.grade) return last && { ...last, was: undefined };
+    if (!last?.period || !indicator.addsUp || last.grade) return last && copyWith(last, { was: undefined });
     const years = [...new Set(actuals.map(({ period }) => yearOf((period as { to: number }).to)))].sort((a, b) => b - a);
     const sums = years.flatMap(year => {
         const time = yearInterval(year);
@@ -41,15 +42,15 @@ function baselineOf(indicator: Indicator, start: number): Reading | undefined {
         return sum ? [{ ...sum, isWhole: fill(sum.figures, time) }] : [];
     });
     const sum = sums.find(({ isWhole }) => isWhole) ?? sums[0];
-    if (!sum) return { ...last, was: undefined };
+    if (!sum) return copyWith(last, { was: undefined });
     const [only] = sum.figures;
-    if (only && sum.figures.length === 1) return { ...only.reading, was: undefined };
+    if (only && sum.figures.length === 1) return copyWith(only.reading, { was: undefined });
     const from = Math.min(...sum.figures.map(({ period }) => period.from));
     const to = Math.max(...sum.figures.map(({ period }) => period.to));
     // With a gap between them, no time holds the sum.
-    if (!fill(sum.figures, { from, to })) return { ...last, was: undefined };
+    if (!fill(sum.figures, { from, to })) return copyWith(last, { was: undefined });
     const [first, end] = [sum.figures.find(({ period }) => period.from === from), sum.figures.find(({ period }) => period.to === to)];
     // As people wrote the times: `2026-Q1..2026-Q2`.
     const text = `${first?.period.text.split('..')[0]?.trim()}..${end?.period.text.split('..').at(-1)?.trim()}`;
-    return makeReading(sum.value, writeNumber(sum.value), { percent: last.percent, period: { ...makeInterval(from, to), text } });
+    return makeReading(sum.value, writeNumber(sum.value), { percent: last.percent, period: copyWith(makeInterval(from, to), { text }) });
 }

@@ -7,6 +7,7 @@ import { makeInterval } from '../plan/make.ts';
 import type { Asset, Department, Extension, Money, Output, Work } from '../plan/model.ts';
 import { dayOf, type Period, yearOf } from '../plan/period.ts';
 import { type Interval, yearInterval } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import { type Notes, spelled } from './account.ts';
 
 /** One list of amounts as it concerns a year. */
@@ -66,7 +67,7 @@ export class NextMoney {
             return false;
         });
         if (kept.length === 0 && thing.upkeep.length > 0) notes.ask('upkeep', thing);
-        return kept.flatMap(money => (money.amount ? { ...money, was: undefined } : this.tellUnreadable(money, thing, 'upkeep')));
+        return kept.flatMap(money => (money.amount ? copyWith(money, { was: undefined }) : this.tellUnreadable(money, thing, 'upkeep')));
     }
 
     private sort(amounts: readonly Money[], owner: Owner, keyword: KeywordId, extent: Interval | undefined): Sorted {
@@ -88,14 +89,14 @@ export class NextMoney {
     private place(money: Money, time: Interval, now: Money[], later: Money[], tellUnsplit: () => void): void {
         const { year } = this.options;
         const [first, last] = [yearOf(time.from), yearOf(time.to)];
-        const plain = { ...money, was: undefined };
+        const plain = copyWith(money, { was: undefined });
         if (last < year) return;
-        if (first > year) later.push({ ...plain, period: money.period ?? makeInterval(time.from, time.to) });
-        else if (first === last) now.push({ ...plain, perYear: false, period: money.period ?? yearPeriod(year) });
+        if (first > year) later.push(copyWith(plain, { period: money.period ?? makeInterval(time.from, time.to) }));
+        else if (first === last) now.push(copyWith(plain, { perYear: false, period: money.period ?? yearPeriod(year) }));
         else if (!money.perYear) tellUnsplit();
         else {
-            now.push({ ...plain, perYear: false, period: yearPeriod(year) });
-            if (last > year) later.push({ ...plain, period: makeInterval(dayOf(year + 1, 0), dayOf(last + 1, 0) - 1) });
+            now.push(copyWith(plain, { perYear: false, period: yearPeriod(year) }));
+            if (last > year) later.push(copyWith(plain, { period: makeInterval(dayOf(year + 1, 0), dayOf(last + 1, 0) - 1) }));
         }
     }
 

@@ -6,6 +6,7 @@ import type { Output, Place, Quantity, Request, Work } from '../plan/model.ts';
 import { overlaps, type Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { extentOf, isWork, periodOf, yearInterval } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import type { Notes } from './account.ts';
 import type { Continuing } from './continuing-works.ts';
 import { nextIndicator } from './next-indicator.ts';
@@ -85,7 +86,7 @@ export class NextWorks {
 
     private quantity(thing: Output | Request, isKept: boolean): Quantity | undefined {
         const { quantity } = thing;
-        if (!quantity || isKept) return quantity && { ...quantity, was: undefined };
+        if (!quantity || isKept) return quantity && copyWith(quantity, { was: undefined });
         const unit = quantity.unit.value;
         const amount = quantity.amount ? formatDecimal(quantity.amount) : { en: quantity.text, id: quantity.text };
         this.options.notes.ask('quantity', thing, { other: { en: `${amount.en} ${unit}`, id: `${amount.id} ${unit}` } }, quantity.span);
@@ -119,7 +120,7 @@ export class NextWorks {
 
 /** Amounts in places are shares of a quantity. */
 function placesAgain(places: readonly Place[], isKept: boolean): readonly Place[] {
-    return isKept ? places : places.map(place => ({ ...place, amount: undefined }));
+    return isKept ? places : places.map(place => copyWith(place, { amount: undefined }));
 }
 
 function fitsAround(

@@ -3,7 +3,7 @@
 // Invariant: what is read of a file is never changed; whatever an extension touches is copied first.
 
 import { childrenOf } from './children.ts';
-import { type Copies, copyElement } from './copy-element.ts';
+import { type Copies, copyElement, withCopies } from './copy-element.ts';
 import { addToList } from './lists.ts';
 import type { Additions, Declaration, Extension, PlanFile, Reference, Repeat, Scope } from './model.ts';
 import { allowedTargetKinds } from './names/allowed-kinds.ts';
@@ -37,8 +37,8 @@ export function mergeAdditions(files: readonly PlanFile[]): Merged {
         addToList(added, target, extension);
     }
     for (const [target, more] of added) {
-        copyElement(elementOf(target), undefined, copies);
-        for (const extension of more) if (!copies.has(extension)) copyElement(extension, extension.file, copies);
+        copyElement(elementOf(target), 'as-read', copies);
+        for (const extension of more) if (!copies.has(extension)) copyElement(extension, { file: extension.file }, copies);
     }
     for (const [target, more] of added)
         for (const extension of more) merge(copies.get(target) as Declaration, copies.get(extension) as Extension);
@@ -219,17 +219,4 @@ export function isStateOf({ kind }: Declaration, { value }: Located<string>): bo
 function placeOf(value: unknown): Span {
     const [one] = Array.isArray(value) ? value : [value];
     return 'span' in (one as object) ? (one as { readonly span: Span }).span : (one as Span);
-}
-
-/** A file with copies in the place of what they were made of; the file itself where there are none. */
-function withCopies(file: PlanFile, copies: Copies): PlanFile {
-    if (!file.elements.some(element => copies.has(element))) return file;
-    const copied = <T extends object>(thing: T): T => (copies.get(thing) as T | undefined) ?? thing;
-    return {
-        ...file,
-        elements: file.elements.map(copied),
-        declarations: file.declarations.map(copied),
-        extensions: file.extensions.map(copied),
-        references: file.references.map(copied),
-    };
 }

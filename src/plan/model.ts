@@ -2,7 +2,7 @@
 // It must not know syntax trees, editors or drawings. All spans are offsets into the declaring file.
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
-import type { Located, Span } from './source.ts';
+import { type Located, Placed, type Span } from './source.ts';
 
 /** Everything that carries a name. Names live in one namespace per scope; the plan's own name is outside it. */
 export type Declaration =
@@ -101,11 +101,10 @@ export type Role =
     | 'extends';
 
 /** A name written to point at something; it stays text when nothing of that name exists. */
-export interface Reference {
+export interface Reference extends Placed {
     readonly role: Role;
     /** Its parts, NFC, without `^`: `Parks.PlantTrees` is `['Parks', 'PlantTrees']`. */
     readonly path: readonly string[];
-    readonly span: Span;
     /** Where each name stands, if that does not follow from the path: spaces around a dot, a `^`. See `spansOfPath`. */
     readonly parts: readonly Span[];
     readonly file: string;
@@ -116,12 +115,15 @@ export interface Reference {
 // ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** An amount of money in the plan's currency, as stated. */
-export interface Money {
-    readonly span: Span;
+abstract class MoneyPlaced extends Placed {
+    /** The number with its magnitude word. */
+    abstract get amountSpan(): Span;
+}
+
+/** An amount of money in the plan's currency, as stated. */
+export interface Money extends MoneyPlaced {
     /** In whole currency units, exact, magnitude words applied; undefined when the number cannot be read. */
     readonly amount: Decimal | undefined;
-    /** The number with its magnitude word. */
-    readonly amountSpan: Span;
     /** A prefix such as `Rp` (read as IDR) or `USD`. */
     readonly currency: Located<string> | undefined;
     /** Without `perYear` the amount is the total over this period. */
@@ -142,8 +144,7 @@ export interface FormerAmount {
     readonly currency: Located<string> | undefined;
 }
 
-export interface Quantity {
-    readonly span: Span;
+export interface Quantity extends Placed {
     readonly amount: Decimal | undefined;
     /** The number as written: `2.10` is not `2.1`. */
     readonly text: string;
@@ -163,8 +164,7 @@ export interface FormerFigure {
 }
 
 /** A measured or aimed-for value in a period. */
-export interface Reading {
-    readonly span: Span;
+export interface Reading extends Placed {
     /** Undefined for a grade, and when the number cannot be read. */
     readonly value: Decimal | undefined;
     /** As written; of a grade without its quotes. */
@@ -346,9 +346,8 @@ export type Party = Department | Unit | Partner;
 
 // ── Work and what comes of it ────────────────────────────────────────────────────────────────────────────────────────
 
-export interface Executor {
-    /** The whole statement, with its keyword. */
-    readonly span: Span;
+/** `span`: the whole statement, with its keyword. */
+export interface Executor extends Placed {
     readonly lead: Reference;
     readonly partners: readonly Reference[];
 }
@@ -403,15 +402,13 @@ export interface Request extends Named {
 }
 
 /** Where (a part of) a thing stands, or a work is done. */
-export interface Place {
-    readonly span: Span;
+export interface Place extends Placed {
     readonly location: Reference;
     readonly amount: Decimal | undefined;
 }
 
 /** The party that maintains a thing, or receives it, and when. */
-export interface Keeping {
-    readonly span: Span;
+export interface Keeping extends Placed {
     readonly party: Reference;
     readonly period: Period | undefined;
 }

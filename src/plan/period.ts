@@ -1,18 +1,20 @@
 // Time as closed intervals of whole days, so that 2025, 2025-Q1 and 2025-03-14 compare. It must not read the clock.
-import type { Span } from './source.ts';
+import { Placed, type Span } from './source.ts';
 
 /** Days since 1970-01-01. */
 export type Day = number;
 
+abstract class PeriodPlaced extends Placed {
+    /** Where the part after `..` stands; the whole when there is none. */
+    abstract get toSpan(): Span;
+}
+
 /** From the first day to the last, both included. `from > to` when it was written the wrong way round. */
-export interface Period {
-    readonly span: Span;
+export interface Period extends PeriodPlaced {
     readonly from: Day;
     readonly to: Day;
     /** As written. */
     readonly text: string;
-    /** Where the part after `..` stands; the whole when there is none. */
-    readonly toSpan: Span;
 }
 
 /** First and last day of a written moment: `2025`, `2025-Q1` (`-TW1`), `2025-S1`, `2025-03`, `2025-03-14`; undefined when it is none. */

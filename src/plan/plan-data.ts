@@ -1,6 +1,7 @@
 // A plan as plain data that can be sent to a thread, and the same plan made of it there: an edit of the one leaves the other as it is.
 // It must not know who sends it.
 import type { CatalogueList } from './catalogue.ts';
+import { copyFile } from './copy-element.ts';
 import { makePlan } from './make-plan.ts';
 import type { PlanFile } from './model.ts';
 import type { Plan, RelatedPlanState, UnreadPlan } from './plan.ts';
@@ -14,7 +15,7 @@ export interface PlanData {
     readonly related: ReadonlyMap<string, PlanData | UnreadPlan>;
 }
 
-/** Shares everything with the plan: whoever keeps it copies it. */
+/** A copy in plain objects, which are all that a thread can be sent. */
 export function planData(plan: Plan): PlanData {
     const related = (plan.root?.relatedPlans ?? []).flatMap((one): [string, PlanData | UnreadPlan][] => {
         const uri = relatedUri(one);
@@ -32,5 +33,5 @@ export function planOfData({ files, catalogues, related }: PlanData): Plan {
 }
 
 function filesOf(plan: Plan): PlanData {
-    return { files: plan.files.map(file => plan.asRead(file)), catalogues: plan.catalogues, related: new Map() };
+    return { files: plan.files.map(file => copyFile(plan.asRead(file), {})), catalogues: plan.catalogues, related: new Map() };
 }

@@ -2,6 +2,7 @@
 // updated), so values cached by declaration stay valid, and an edit costs what it changed. It must not know what is cached.
 import { childrenOf } from './children.ts';
 import type { Declaration, Department, Extension, PlanFile, Reference, Scope } from './model.ts';
+import { InText, offsetNames } from './placed.ts';
 import type { Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -61,6 +62,7 @@ class Match {
     /** Sets right where everything stands, and what stands in departments. */
     move(): void {
         for (const [was, is] of this.spans) {
+            if (was instanceof InText) was.placeAs(is as InText);
             (was as Writable<Span>).start = is.start;
             (was as Writable<Span>).end = is.end;
         }
@@ -94,17 +96,18 @@ class Match {
         if (was === is) return true;
         if (typeof was !== 'object' || typeof is !== 'object' || !was || !is) return false;
         if (Array.isArray(was)) return Array.isArray(is) && was.length === is.length && was.every((item, i) => this.same(item, is[i]));
-        if (isSpan(was)) {
-            if (!isSpan(is)) return false;
+        if (isPlaced(was)) {
+            if (!isPlaced(is) || Object.getPrototypeOf(was) !== Object.getPrototypeOf(is)) return false;
             this.spans.push([was, is]);
-            return true;
+            if (!(was instanceof InText)) return true;
         }
         const [old, its] = [was as Record<string, unknown>, is as Record<string, unknown>];
+        const isInText = was instanceof InText;
         const leavesOut = isContainer(was) ? contents : none;
         for (const key in old) {
             const value = old[key];
             const around = key === 'parent' || (key === 'from' && typeof value === 'object');
-            if (!around && !leavesOut.has(key) && !this.same(value, its[key])) return false;
+            if (!around && !leavesOut.has(key) && !(isInText && offsetNames.has(key)) && !this.same(value, its[key])) return false;
         }
         if ('file' in was) this.pairs.push([was, is]);
         return true;
@@ -117,7 +120,8 @@ function isContainer(thing: object): thing is Container {
     return 'kind' in thing && (thing.kind === 'department' || thing.kind === 'extension');
 }
 
-function isSpan(thing: object): thing is Span {
+/** A span, or what has its places as numbers. */
+function isPlaced(thing: object): thing is Span {
     return 'start' in thing;
 }
 

@@ -1,5 +1,6 @@
 // Time moved by calendar months and days. A period that begins and ends with a month does so afterwards. It must not know what moves.
 import { type Day, dayOf, monthOf, writePeriod, yearOf } from './period.ts';
+import { copyWith } from './source.ts';
 
 interface Interval {
     readonly from: Day;
@@ -9,7 +10,7 @@ interface Interval {
 /** A period that is moved keeps its place in the text. */
 export function shiftPeriod<P extends Interval & { readonly text: string }>(period: P, months: number, days: number): P {
     const moved = shiftInterval(period, months, days);
-    return { ...period, ...moved, text: writePeriod(moved) };
+    return copyWith(period, { ...moved, text: writePeriod(moved) } as Partial<P>);
 }
 
 export function shiftInterval({ from, to }: Interval, months: number, days: number): Interval {

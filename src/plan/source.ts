@@ -8,10 +8,22 @@ export interface Span {
     readonly file?: string;
 }
 
+/**
+ * Something that stands in a text. What is read of a text has its offsets as numbers and makes a span while somebody looks (placed.ts), so
+ * `{ ...thing }` has no span; the compiler says so, for this is a class.
+ */
+export abstract class Placed {
+    abstract get span(): Span;
+}
+
+/** A copy in which some properties are others; it stands where the thing stands. */
+export function copyWith<T extends object>(thing: T, changes: Partial<T>): T {
+    return Object.assign(Object.create(Object.getPrototypeOf(thing)), thing, changes);
+}
+
 /** A value and where it was said. */
-export interface Located<T> {
+export interface Located<T> extends Placed {
     readonly value: T;
-    readonly span: Span;
 }
 
 /** Line and character, both from 0, the character in UTF-16 units, as in the Language Server Protocol. */

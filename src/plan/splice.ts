@@ -2,6 +2,7 @@
 // moved, and the new block is put in. Nobody who looks at the plan before that sees anything moved. It must not know how a block is read.
 
 import type { Declaration, Department, Extension, PlanFile, Scope } from './model.ts';
+import { InText } from './placed.ts';
 import { reconcile } from './reconcile.ts';
 import type { Span } from './source.ts';
 
@@ -158,13 +159,17 @@ function moved({ start, end }: Span, by: number): Span {
     return { start: start + by, end: end + by };
 }
 
-function move(span: Writable<Span>, from: number, by: number): void {
+function move(span: Writable<Span> | InText, from: number, by: number): void {
+    if (span instanceof InText) {
+        span.move(from, by);
+        return;
+    }
     if (span.start >= from) span.start += by;
     if (span.end >= from) span.end += by;
 }
 
-/** All places that a block names; of a department or an `extend` block without what its blocks name. Found once. */
-function spansOf(scope: Scope): readonly Span[] {
+/** All places that a block names, as spans or with what has them as numbers; of a department or an `extend` block without what its blocks name. Found once. */
+function spansOf(scope: Scope): readonly (Span | InText)[] {
     if (isContainer(scope)) return ownSpans(scope);
     let spans = known.get(scope);
     if (!spans) {
@@ -174,28 +179,30 @@ function spansOf(scope: Scope): readonly Span[] {
     return spans;
 }
 
-const known = new WeakMap<Scope, readonly Span[]>();
+const known = new WeakMap<Scope, readonly (Span | InText)[]>();
 
-function ownSpans(container: Department | Extension): readonly Span[] {
+function ownSpans(container: Department | Extension): readonly (Span | InText)[] {
     return findSpans(container, new Set<string>(lists));
 }
 
 const none: ReadonlySet<string> = new Set();
 
-function findSpans(scope: Scope, leftOut: ReadonlySet<string>): readonly Span[] {
-    const spans = new Set<Span>();
+function findSpans(scope: Scope, leftOut: ReadonlySet<string>): readonly (Span | InText)[] {
+    const spans = new Set<Span | InText>();
     visit(scope, leftOut);
     return [...spans];
 
     function visit(value: unknown, except: ReadonlySet<string>): void {
         if (typeof value !== 'object' || value === null) return;
         if (Array.isArray(value)) for (const item of value) visit(item, none);
-        else if ('start' in value) spans.add(value as Span);
-        else
+        else if ('start' in value && !(value instanceof InText)) spans.add(value as Span);
+        else {
+            if (value instanceof InText) spans.add(value);
             for (const key in value) {
                 const part = (value as Record<string, unknown>)[key];
                 const isAround = key === 'parent' || (key === 'from' && typeof part === 'object');
                 if (!isAround && !except.has(key)) visit(part, none);
             }
+        }
     }
 }

@@ -17,6 +17,7 @@ import { addDecimals, type Decimal, subtractDecimals, zero } from '../plan/decim
 import type { Department, Indicator, Reading, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import { byDepartment, type ReportContext } from './context.ts';
 import { nameOf, numberText, unitOf } from './figure-text.ts';
 import type { Cell, Column, Row, Table } from './table.ts';
@@ -253,6 +254,6 @@ function indicatorRow(indicator: Indicator, year: number, context: ReportContext
 /** As a number where it is no more than one, so that a spreadsheet can count with it. */
 function figureCell(reading: Reading, unit: string, { locale }: ReportContext): Cell | undefined {
     const text = numberText(reading, unit, locale);
-    const isPlain = !reading.grade && reading.value && text === numberText({ ...reading, percent: false }, unit, locale);
+    const isPlain = !reading.grade && reading.value && text === numberText(copyWith(reading, { percent: false }), unit, locale);
     return isPlain ? reading.value : text;
 }

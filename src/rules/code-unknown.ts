@@ -8,7 +8,7 @@ import type { Location, Work } from '../plan/model.ts';
 import { findCode, governmentOf, type NamedList, type Official, officialCodes } from '../plan/official-codes.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isWork } from '../plan/queries.ts';
-import type { Located, Span } from '../plan/source.ts';
+import { copyWith, type Located, type Span } from '../plan/source.ts';
 import { codesLike, codesNamed, isCovered, isNamed, nearestSuccessors, styleOf } from './analysis/code-candidates.ts';
 import type { Fix, Related } from './engine/finding.ts';
 import { type Hit, rule } from './engine/rule.ts';
@@ -71,7 +71,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
     on: ['program', 'activity', 'subactivity', 'location'],
     when: (subject, plan) => subject.code !== undefined && officialCodes(plan, isWork(subject) ? 'works' : 'regions').current.length > 0,
     *check(subject, plan) {
-        const code = subject.code && { ...subject.code, value: subject.code.value.trim() };
+        const code = subject.code && copyWith(subject.code, { value: subject.code.value.trim() });
         if (!code?.value) return;
         const of = isWork(subject) ? 'works' : 'regions';
         const { current, older } = officialCodes(plan, of);

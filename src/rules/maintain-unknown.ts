@@ -4,6 +4,7 @@ import { writePath } from '../l10n/write-name.ts';
 import type { Declaration, Output, Reference, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import type { Fix } from './engine/finding.ts';
 import { rule } from './engine/rule.ts';
 
@@ -63,7 +64,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
 function fixesOf(reference: Reference, found: Declaration, plan: Plan): Fix[] {
     if (!isWork(found)) return [];
     return assetsIn(found, reference.path)
-        .filter(({ path, output }) => plan.target({ ...reference, path }) === output)
+        .filter(({ path, output }) => plan.target(copyWith(reference, { path })) === output)
         .slice(0, 3)
         .map(({ path }) => ({
             title: { en: 'Replace with {text}', id: 'Ganti dengan {text}' },

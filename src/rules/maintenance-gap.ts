@@ -97,7 +97,7 @@ function wholeMonthBetween(finish: Day, start: Day): boolean {
 
 /** A keeper who is only named can be named from the first day on; a work of another department cannot be moved by a machine. */
 function fixOf(output: Output, finish: Day, start: Start): Fix[] {
-    const period = output.maintainers.find(keeping => keeping.period?.span === start.span)?.period;
+    const period = output.maintainers.find(keeping => keeping.period?.span.start === start.span.start)?.period;
     if (start.work || !period || period.to <= finish) return [];
     const text = writePeriod({ from: finish + 1, to: period.to });
     return [

@@ -64,7 +64,8 @@ const mandateOf = memoize((department: Department, plan) => {
 
 /** The department's own code, else the one that an extension states. */
 function codeOf(department: Department, plan: Plan): (Located<string> & { readonly file: string }) | undefined {
-    for (const body of [department, ...plan.names.extensionsOf(department)]) if (body.code) return { ...body.code, file: body.file };
+    for (const { code, file } of [department, ...plan.names.extensionsOf(department)])
+        if (code) return { value: code.value, span: code.span, file };
     return undefined;
 }
 

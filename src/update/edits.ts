@@ -7,7 +7,7 @@ import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { applyChanges, type Block, type Change, type Language, type Written } from '../plan/edit.ts';
 import { makeMoney } from '../plan/make.ts';
-import type { Span } from '../plan/source.ts';
+import { copyWith, type Span } from '../plan/source.ts';
 import type { Figure, Item } from './owned.ts';
 
 interface Addition {
@@ -141,7 +141,7 @@ function joined(statements: readonly string[]): string {
 /** The amount or the figure alone. */
 function writeValue(item: Item, locale: Locale): string {
     if ('amount' in item) return item.amount ? writeMoney(makeMoney(item.amount), locale) : '';
-    return writeReading({ ...item, period: undefined }, locale);
+    return writeReading(copyWith(item, { period: undefined }), locale);
 }
 
 /** A statement of its own: `anggaran 3 juta pada 2026 dari PAD`. */

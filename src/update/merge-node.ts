@@ -11,7 +11,7 @@ import { sayPeriod } from '../l10n/times.ts';
 import { plainDecimal } from '../plan/decimal.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Declaration, Quantity } from '../plan/model.ts';
-import type { Span } from '../plan/source.ts';
+import { copyWith, type Span } from '../plan/source.ts';
 import { writeFigure } from './edits.ts';
 import { decide, mergeFigures, sameFigures } from './merge-figures.ts';
 import { mergeFormers } from './merge-former.ts';
@@ -193,7 +193,7 @@ function place(list: FigureList, plan: Node, from: Figure | undefined, to: Figur
     const { file } = plan.declaration;
     const fund = to && update.fundIn(to);
     if (fund?.path[0] !== undefined) update.mentioned.add(fund.path[0]);
-    const written = to && ('fund' in to.item ? { ...to, item: { ...to.item, fund } } : to);
+    const written = to && ('fund' in to.item ? { ...to, item: copyWith(to.item, { fund }) } : to);
     if (from && written) edits.change(file, from, written);
     else if (from) {
         update.dropped.add(from.item);

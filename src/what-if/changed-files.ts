@@ -74,7 +74,7 @@ class Changes {
 
     /** The copy of a declaration, to be changed. */
     copyOf<S extends Scope>(scope: S): Mutable<S> {
-        if (!this.copies.has(scope)) copyElement(unitOf(scope), undefined, this.copies);
+        if (!this.copies.has(scope)) copyElement(unitOf(scope), 'as-read', this.copies);
         return this.copies.get(scope) as Mutable<S>;
     }
 
@@ -82,7 +82,7 @@ class Changes {
     drop(scope: Scope): void {
         if (this.gone.has(scope)) return;
         const unit = unitOf(scope);
-        if (unit !== scope && !this.copies.has(unit)) copyElement(unit, undefined, this.copies);
+        if (unit !== scope && !this.copies.has(unit)) copyElement(unit, 'as-read', this.copies);
         addToList(this.cut, scope.file, scope.span);
         this.gone.add(scope);
         for (const child of childrenOf(scope)) this.drop(child);

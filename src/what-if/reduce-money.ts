@@ -4,6 +4,7 @@ import { type Decimal, roundDecimal } from '../plan/decimal.ts';
 import type { Money } from '../plan/model.ts';
 import { dayOf, overlaps } from '../plan/period.ts';
 import { type Interval, yearInterval } from '../plan/queries.ts';
+import { copyWith } from '../plan/source.ts';
 import type { Cut } from './supposition.ts';
 
 /** An exact part of a whole; `of` is above zero. */
@@ -48,8 +49,8 @@ export function reduceMoney(money: Money, extent: Interval | undefined, missing:
     const [first] = left;
     if (!first) return [money];
     const isAlike = left.every(({ value }) => value.units === first.value.units && value.scale === first.value.scale);
-    if (isAlike) return [{ ...money, amount: first.value }];
-    return left.map(({ amount, value }) => ({ ...money, amount: value, perYear: false, period: periodOf(amount, money) }));
+    if (isAlike) return [copyWith(money, { amount: first.value })];
+    return left.map(({ amount, value }) => copyWith(money, { amount: value, perYear: false, period: periodOf(amount, money) }));
 }
 
 /** The rest of an amount, rounded to the smallest unit. */

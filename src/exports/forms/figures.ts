@@ -7,6 +7,7 @@ import { fold } from '../../plan/names/find-named.ts';
 import { isWithin, yearOf } from '../../plan/period.ts';
 import { type Interval, titleOf, workOf } from '../../plan/queries.ts';
 import { indicatorIn } from '../../plan/related-plans.ts';
+import { copyWith } from '../../plan/source.ts';
 import { type FormContext, timeOf } from './context.ts';
 import type { Item } from './items.ts';
 
@@ -134,7 +135,8 @@ function textOf({ grade, value, text }: Reading): ShownFigure | undefined {
 function formerReading(reading: Reading): Reading {
     const { was, grade } = reading;
     if (!was) return reading;
-    return { ...reading, value: was.value, text: was.text, grade: was.isGrade && grade ? { ...grade, value: was.text } : undefined };
+    const former = was.isGrade && grade ? copyWith(grade, { value: was.text }) : undefined;
+    return copyWith(reading, { value: was.value, text: was.text, grade: former });
 }
 
 function formerOf(was: FormerFigure | undefined): ShownFigure | undefined {

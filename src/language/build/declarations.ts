@@ -243,9 +243,9 @@ function reportMissingBlock({ node, reading }: Fields): void {
 
 function applicable({ node }: SyntaxPart, reading: FileReading): Pattern['appliesTo'][number] | undefined {
     const quoted = node && first(node, 'quoted');
-    if (quoted) return { ...reading.text(quoted), quoted: true };
+    if (quoted) return { value: reading.text(quoted).value, span: spanOf(quoted), quoted: true };
     const word = node && first(node, 'word');
-    return word && { ...reading.word(word), quoted: false };
+    return word && { value: reading.word<string>(word).value, span: spanOf(word), quoted: false };
 }
 
 function requirement({ node }: SyntaxPart, reading: FileReading): Requirement | undefined {

@@ -18,6 +18,7 @@ import type {
     Statement,
 } from '../../plan/model.ts';
 import type { Period } from '../../plan/period.ts';
+import { ReadValue } from '../../plan/placed.ts';
 import type { Located, Span } from '../../plan/source.ts';
 import {
     achievedOf,
@@ -103,7 +104,7 @@ export class Fields {
 
     name(property: string): Located<string> | undefined {
         const part = this.once(property);
-        return part && { value: this.reading.name(part), span: spanOf(part) };
+        return part && new ReadValue(this.reading.name(part), part);
     }
 
     /** Where a word that stands for itself is said. */

@@ -18,6 +18,17 @@ import type {
     Role,
 } from '../../plan/model.ts';
 import type { Period } from '../../plan/period.ts';
+import {
+    ReadExecutor,
+    ReadFigure,
+    ReadKeeping,
+    ReadMoney,
+    ReadPeriod,
+    ReadPlace,
+    ReadQuantity,
+    ReadRange,
+    ReadValue,
+} from '../../plan/placed.ts';
 import type { Span } from '../../plan/source.ts';
 import { type FileReading, spanOf } from './reading.ts';
 import { first, list, nothing, type SyntaxNode, type SyntaxPart } from './syntax.ts';
@@ -42,9 +53,10 @@ export function periodOf(part: SyntaxPart | undefined, reading: FileReading): Pe
     const start = reading.moment(from);
     const end = to ? reading.moment(to) : start;
     if (!start || !end) return undefined;
-    const span = spanOf(node);
-    const text = to ? reading.keep(`${start.text}..${end.text}`) : start.text;
-    return { span, from: start.from, to: end.to, text, toSpan: spanOf(to ?? from, span) };
+    if (!to) return new ReadPeriod(node, start.from, end.to, start.text);
+    const text = reading.keep(`${start.text}..${end.text}`);
+    if (to.end === node.end) return new ReadRange(node, start.from, end.to, text, to.start);
+    return { span: spanOf(node), from: start.from, to: end.to, text, toSpan: spanOf(to) };
 }
 
 export function quantityOf(part: SyntaxPart | undefined, reading: FileReading): Quantity | undefined {
@@ -54,7 +66,7 @@ export function quantityOf(part: SyntaxPart | undefined, reading: FileReading): 
     if (!amount || !unit) return undefined;
     const was = formerOf(first(node, 'was'), undefined, reading);
     const text = withoutEnd(reading.written(amount));
-    return { span: spanOf(node), amount: reading.amount(amount), text, unit: reading.text(unit), was };
+    return new ReadQuantity(node, { amount: reading.amount(amount), text, unit: reading.text(unit), was });
 }
 
 /** A number or a grade before a revision. */
@@ -75,14 +87,14 @@ export function readingOf({ node, property }: SyntaxPart, reading: FileReading):
     const was = formerOf(first(node, 'was'), first(node, 'wasGrade'), reading);
     if (quoted) {
         const grade = reading.text(quoted);
-        return { span: spanOf(node), value: undefined, text: grade.value, percent: false, grade, period, was };
+        return new ReadFigure(node, { value: undefined, text: grade.value, percent: false, grade, period, was });
     }
     if (!number) return undefined;
     const text = withoutEnd(reading.written(number));
     // A measured value may be less than nothing, such as growth; progress may not.
     const value = property === 'progress' ? reading.amount(number) : reading.number(number);
     const percent = first(node, 'percent') !== undefined;
-    return { span: spanOf(node), value, text, percent, grade: undefined, period, was };
+    return new ReadFigure(node, { value, text, percent, grade: undefined, period, was });
 }
 
 /** Figures of an `extend` block that may be an indicator's: all that nothing marks as money. */
@@ -104,24 +116,24 @@ export function responsibleOf({ node }: SyntaxPart, reading: FileReading): Respo
     const post = node && first(node, 'post');
     const party = node && referenceOf(first(node, 'party'), reading, 'responsible');
     if (!node || (!post && !party)) return undefined;
-    return { span: spanOf(node, party?.span), party, post: post && reading.text(post) };
+    return { span: spanOf(node), party, post: post && reading.text(post) };
 }
 
 export function executorOf(part: SyntaxPart, reading: FileReading): Executor | undefined {
     const { node, statement: start, end } = part;
     const lead = node && referenceOf(first(node, 'lead'), reading, 'executor');
-    return lead && { span: { start, end }, lead, partners: list(node, 'partners', referenceOf, reading, 'partner') };
+    return lead && new ReadExecutor({ start, end }, lead, list(node, 'partners', referenceOf, reading, 'partner'));
 }
 
 export function placeOf({ node }: SyntaxPart, reading: FileReading): Place | undefined {
     const location = node && referenceOf(first(node, 'target'), reading, 'location');
     const amount = node && first(node, 'amount');
-    return location && { span: spanOf(node, location.span), location, amount: amount && reading.amount(amount) };
+    return location && new ReadPlace(node, location, amount && reading.amount(amount));
 }
 
 export function keepingOf({ node }: SyntaxPart, reading: FileReading, role: 'maintainer' | 'handover'): Keeping | undefined {
     const party = node && referenceOf(first(node, 'party'), reading, role);
-    return party && { span: spanOf(node, party.span), party, period: periodOf(first(node, 'period'), reading) };
+    return party && new ReadKeeping(node, party, periodOf(first(node, 'period'), reading));
 }
 
 /** `at -0.8635, 119.8870`; without a space after the comma both are one token, split here. */
@@ -181,16 +193,15 @@ function moneyOf(
     const number = isKnown ? reading.knownAmount(amount) : reading.amount(amount);
     const magnitude = scale && magnitudes[scaleOf(scale, statement, number, reading) ?? ''];
     const prefix = first(node, 'currency');
-    return {
-        span: spanOf(node),
+    return new ReadMoney(node, {
         amount: scale && !magnitude ? undefined : number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
         amountSpan: { start: amount.start, end: (scale ?? amount).end },
-        currency: prefix && { value: currencyOf(reading.written(prefix)), span: spanOf(prefix) },
+        currency: prefix && new ReadValue(currencyOf(reading.written(prefix)), prefix),
         period: periodOf(first(node, 'period'), reading),
         perYear: first(node, 'yearly') !== undefined,
         fund,
         was: formerAmountOf(first(node, 'was')?.node, statement, reading),
-    };
+    });
 }
 
 /** An amount before a revision. */

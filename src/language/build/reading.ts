@@ -7,6 +7,7 @@ import type { Locale } from '../../l10n/say.ts';
 import { type Decimal, type ReadNumber, readAmount, readNumber } from '../../plan/decimal.ts';
 import type { Declaration, Extension, Problem, Reference, Role, Scope } from '../../plan/model.ts';
 import { readMoment } from '../../plan/period.ts';
+import { ReadReference, ReadValue } from '../../plan/placed.ts';
 import { type Located, lineStarts, positionAt, type Span } from '../../plan/source.ts';
 import { readSpokenTime } from '../../plan/spoken-time.ts';
 import { isClosedText, isQuoted } from './quotes.ts';
@@ -84,13 +85,13 @@ export class FileReading {
         if (!closed) this.problem('unclosed-text', spanOf(part));
         const inner = text.slice(1, closed ? -1 : undefined);
         const said = (_: string, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped);
-        return { value: escapes ? inner.replace(/\\(.)/g, said) : copyOf(inner), span: spanOf(part) };
+        return new ReadValue(escapes ? inner.replace(/\\(.)/g, said) : copyOf(inner), part);
     }
 
     /** The grammar's word for a keyword in any spelling. */
     word<T extends string>(part: Span): Located<T> {
         const text = this.written(part);
-        return { value: (keywordBySpelling.get(text) ?? text) as T, span: spanOf(part) };
+        return new ReadValue((keywordBySpelling.get(text) ?? text) as T, part);
     }
 
     /** The line of an offset, from 1. */
@@ -184,8 +185,7 @@ export class FileReading {
         const written = this.source.slice(path.start, path.end);
         if (isQuoted(written)) return this.titled(role, path);
         const names = remembered(this.paths, written, this.namesIn);
-        const span = spanOf(path);
-        const reference = this.unresolved(role, names, span, isPlain(written, names) ? none : partsOf(written, path.start));
+        const reference = this.unresolved(role, names, path, isPlain(written, names) ? none : partsOf(written, path.start));
         this.references.push(reference);
         return reference;
     }
@@ -201,7 +201,7 @@ export class FileReading {
 
     /** A reference that is not listed. */
     unresolved(role: Role, path: readonly string[], span: Span, parts: readonly Span[]): Reference {
-        const reference: Writable<Reference> = { role, path, span, parts, file: this.uri, from: nothing };
+        const reference = new ReadReference(role, path, span, parts, this.uri, nothing);
         this.inside.push(reference);
         return reference;
     }

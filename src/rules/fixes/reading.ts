@@ -12,7 +12,7 @@ import type { Declaration, PlanFile, Problem, Reference } from '../../plan/model
 import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import type { Span } from '../../plan/source.ts';
+import { copyWith, type Span } from '../../plan/source.ts';
 import { foldTitle } from '../analysis/similar-titles.ts';
 import type { Fix } from '../engine/finding.ts';
 import { maxChoices, pathTo } from './choices.ts';
@@ -192,7 +192,7 @@ function nameBehind({ span, values }: Problem, file: PlanFile, plan: Plan, put: 
         });
     const [name] = chooseNames([{ title: found, key: '', fallback: '' }], new Set(plan.names.membersOf(undefined).keys()));
     if (!name) return [];
-    return declareFixes({ ...reference, path: [name] }, 0, plan).map(declared => ({
+    return declareFixes(copyWith(reference, { path: [name] }), 0, plan).map(declared => ({
         ...declared,
         changes: [...declared.changes.map(change => titled(change, name, found)), put(span, writeName(name))],
     }));

@@ -49,6 +49,7 @@ import type {
     Work,
 } from '../../../src/plan/model.ts';
 import type { Period } from '../../../src/plan/period.ts';
+import { copyWith } from '../../../src/plan/source.ts';
 
 const few = { maxLength: 2 };
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
@@ -126,7 +127,7 @@ const amount = decimal.map(({ units, scale }): Decimal => ({ units: units < 0n ?
 const moment = fc.constantFrom('2025', '2026', '2025-Q1', '2025-TW3', '2026-S2', '2025-03', '2026-12', '2024-02-29', '0999', '9999-12-31');
 const period: fc.Arbitrary<Period> = fc
     .tuple(moment, moment, fc.boolean())
-    .map(([from, to, one]) => ({ ...(makePeriod(from, one ? from : to) as Period), text: one ? from : `${from}..${to}` }));
+    .map(([from, to, one]) => copyWith(makePeriod(from, one ? from : to) as Period, { text: one ? from : `${from}..${to}` }));
 const currency = maybe(fc.constantFrom('IDR', 'USD', 'EUR')).map(coin => (coin === undefined ? undefined : makeLocated(coin)));
 const money: fc.Arbitrary<Money> = fc
     .tuple(amount, currency, maybe(period), fc.boolean(), maybe(link('fund')), maybe(fc.tuple(amount, currency)))
@@ -142,7 +143,7 @@ const former = (of: fc.Arbitrary<Decimal>): fc.Arbitrary<FormerFigure> =>
     of.map(value => ({ span: nowhere, value, text: writeNumber(value), isGrade: false }));
 const quantity = fc
     .tuple(amount, text, maybe(former(amount)))
-    .map(([value, unit, was]) => ({ ...makeQuantity(value, writeNumber(value), unit), was }));
+    .map(([value, unit, was]) => copyWith(makeQuantity(value, writeNumber(value), unit), { was }));
 const readingOf = (of: fc.Arbitrary<Decimal>): fc.Arbitrary<Reading> =>
     fc.tuple(of, fc.boolean(), period).map(([value, percent, when]) => makeReading(value, writeNumber(value), { percent, period: when }));
 const graded: fc.Arbitrary<Reading> = fc
@@ -159,7 +160,7 @@ const target: fc.Arbitrary<Reading> = fc
             ),
         ),
     )
-    .map(([of, was]) => ({ ...of, was }));
+    .map(([of, was]) => copyWith(of, { was }));
 const responsible: fc.Arbitrary<Responsible> = fc.oneof(
     link('responsible').map(party => ({ span: nowhere, party, post: undefined })),
     text.map(post => ({ span: nowhere, party: undefined, post: makeLocated(post) })),
@@ -332,8 +333,8 @@ const requirement: fc.Arbitrary<Requirement> = fc.record({
     years: maybe(amount),
 });
 const applicable = fc.oneof(
-    fc.constantFrom('buys', 'builds', 'delivers', 'program', 'activity').map(value => ({ ...makeLocated(value), quoted: false })),
-    text.map(value => ({ ...makeLocated(value), quoted: true })),
+    fc.constantFrom('buys', 'builds', 'delivers', 'program', 'activity').map(value => ({ value, span: nowhere, quoted: false })),
+    text.map(value => ({ value, span: nowhere, quoted: true })),
 );
 
 /** Everything that may stand at the top of a file. */

@@ -5,13 +5,15 @@ import { writeSource } from '../../../src/exports/source.ts';
 import { locales } from '../../../src/l10n/say.ts';
 import { normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
+import { offsetNames } from '../../../src/plan/placed.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { exampleNames, textsOf } from '../examples.ts';
 import { readFile } from '../plans.ts';
 import { element } from './arbitrary-plans.ts';
 
 /** Where something stands, and what says the same in another way. */
-const places = new Set(['span', 'amountSpan', 'nameSpan', 'toSpan', 'body', 'parent', 'file', 'repeats', 'statements', 'isMerged']);
+const others = ['span', 'amountSpan', 'nameSpan', 'toSpan', 'body', 'parent', 'file', 'repeats', 'statements', 'isMerged'];
+const places = new Set([...others, ...offsetNames]);
 /** Said or not: nothing but a place. */
 const marks = new Set(['digs', 'priority', 'consumable', 'addsUp']);
 

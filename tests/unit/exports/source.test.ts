@@ -7,6 +7,7 @@ import { createLanguage } from '../../../src/language/module.ts';
 import { readPlanFile } from '../../../src/language/read.ts';
 import { writeString } from '../../../src/plan/edit.ts';
 import { makeMoney, makePeriod, makeReference } from '../../../src/plan/make.ts';
+import { offsetNames } from '../../../src/plan/placed.ts';
 
 const language = createLanguage();
 
@@ -72,7 +73,7 @@ function strip(value: unknown): unknown {
     const marks = new Set(['digs', 'priority', 'consumable']);
     return JSON.parse(
         JSON.stringify(value, (key, part) =>
-            places.has(key) && typeof part !== 'number'
+            offsetNames.has(key) || (places.has(key) && typeof part !== 'number')
                 ? undefined
                 : marks.has(key)
                   ? part !== undefined

@@ -6,6 +6,7 @@ import type { Indicator, Money, Output, Reading, Result, Work } from '../../../s
 import { dayOf, type Period, yearOf } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork, placesOf, titleOf, yearInterval } from '../../../src/plan/queries.ts';
+import { copyWith } from '../../../src/plan/source.ts';
 import { spentWithin } from '../../../src/plan/spent.ts';
 
 const plain = (value: Decimal) => plainDecimal(normalizeDecimal(value));
@@ -89,7 +90,7 @@ function yearTarget(indicator: Indicator, year: number, isFormer: boolean): stri
     const time = yearInterval(year);
     const now = figureOver(indicator, indicator.targets, time);
     if (!now) return [];
-    const former = (readings: readonly Reading[]) => readings.map(one => (one.was?.value ? { ...one, value: one.was.value } : one));
+    const former = (readings: readonly Reading[]) => readings.map(one => (one.was?.value ? copyWith(one, { value: one.was.value }) : one));
     const before = figureOver(indicator, former(indicator.targets), time);
     const was = isFormer && before && compareDecimals(before.value, now.value) !== 0 ? ` was ${plain(before.value)}` : '';
     return [`target ${year} ${plain(now.value)}${was}`];

@@ -39,7 +39,9 @@ it(`finds the same queries as plain sets do, whatever comes and goes (seed ${see
                     expect(new Set(graph.keysOf(reader.dependencies))).toEqual(keys);
                     expect(graph.keysOf(reader.dependencies)).toHaveLength(keys.size);
                     for (const other of readers)
-                        expect(other.dependencies === reader.dependencies).toBe(other.keys.size === keys.size && [...keys].every(key => other.keys.has(key)));
+                        expect(other.dependencies === reader.dependencies).toBe(
+                            other.keys.size === keys.size && [...keys].every(key => other.keys.has(key)),
+                        );
                     graph.register(reader);
                     readers.push(reader);
                 } else if (kind === 'release') {
