@@ -57,6 +57,8 @@ export class KeptPages {
     addressing: object = {};
     /** Parts that were made, and sheets that were painted, since the site was begun: for those who count. */
     made = 0;
+    /** Parts that are older than the rest of the site. */
+    postponed = 0;
 
     /** `common`: all that every page is made of. A plan that was made anew shares no facts with the one before. */
     begin(graph: Graph, common: unknown, addresses: Addresses): void {
@@ -72,6 +74,7 @@ export class KeptPages {
         this.graph = graph;
         this.common = common;
         this.made = 0;
+        this.postponed = 0;
     }
 
     /** The paths of a part that is as it was; undefined where it is to be made. */
@@ -81,6 +84,15 @@ export class KeptPages {
         if (!isFresh || !isSameData(before.rest, rest)) return undefined;
         this.next.set(name, before);
         return before.paths;
+    }
+
+    /** Leaves a part as it was written last, to be made when somebody waits for it. False where there is none. */
+    postpone(name: string): boolean {
+        const before = this.kept.get(name);
+        if (!before) return false;
+        this.next.set(name, before);
+        this.postponed++;
+        return true;
     }
 
     /** Makes a part, and notes what of the plan it reads. */

@@ -46,6 +46,10 @@ export interface SiteOptions {
     readonly today?: Day;
     /** Fonts and modules for the PDF of the sheets; without them there is none. */
     readonly resources?: Resources;
+    /** Languages whose pages are made, where two threads share the work; pages in all languages go with the first. All unless said. */
+    readonly languages?: readonly Locale[];
+    /** Files that take long stay as they are for now; of a site that is written again and again. */
+    readonly isHasty?: boolean;
     /** Everything, however long it takes: a large plan leaves out what extent.ts says. */
     readonly isComplete?: boolean;
     /** Called between steps that take long; throws where nobody waits for the site any more. */
@@ -69,19 +73,25 @@ export async function* renewedFiles(
     const scope = options.department ? siteScope(options.department, facts) : undefined;
     const addresses = new Addresses(plan, scope ? declaration => scope.has(declaration) : undefined);
     const title = options.title ?? (options.department ? titleOf(options.department) : plan.root ? titleOf(plan.root) : '');
-    yield { path: 'index.html', content: rootPage(title, options.first) };
-    yield { path: 'site.css', content: siteStyle(options.first) };
-    yield { path: 'site.js', content: siteScript({ locales, first: options.first, kinds: searchedKinds() }) };
-    const { first, today, department, compared } = options;
+    const { first, today, department, compared, languages = locales } = options;
+    const hasFirst = languages.includes(first);
+    if (hasFirst) {
+        yield { path: 'index.html', content: rootPage(title, first) };
+        yield { path: 'site.css', content: siteStyle(first) };
+        yield { path: 'site.js', content: siteScript({ locales, first, kinds: searchedKinds() }) };
+    }
     // pages that say what changed, and those of one department, are made of more than is told apart
     const keeping = compared || department ? undefined : kept;
     keeping?.begin(plan.graph, [title, first, today, plan.settings], addresses);
     const sites = locales.map(locale => new Site(facts, addresses, locale, { ...options, title }, keeping));
-    for (const site of sites) yield* site.allPages();
-    yield* sharedPages(sites, first, keeping);
-    yield* searchIndex(facts, addresses);
+    const asked = sites.filter(({ frame }) => languages.includes(frame.locale));
+    for (const site of asked) yield* site.allPages();
+    if (hasFirst) {
+        yield* sharedPages(sites, first, keeping);
+        yield* searchIndex(facts, addresses);
+    }
     // these take longest, and nobody waits for them
-    for (const site of sites) yield* site.allDownloads();
+    for (const site of asked) yield* site.allDownloads();
 }
 
 /** One language. */
@@ -92,9 +102,9 @@ class Site implements SharedSite {
     private readonly locale: Locale;
     private readonly options: SiteOptions & { readonly title: string };
     private readonly extent: SiteExtent;
-    private readonly sheets: SiteSheets;
     private readonly kept: KeptPages | undefined;
     private known: Report | undefined;
+    private drawn: SiteSheets | undefined;
 
     constructor(
         facts: SiteFacts,
@@ -104,20 +114,25 @@ class Site implements SharedSite {
         kept: KeptPages | undefined,
     ) {
         this.kept = kept;
-        const { department, resources, compared, step } = options;
         this.facts = facts;
         this.locale = locale;
         this.options = options;
         this.home = new Reader(facts, addresses, locale, '');
         this.frame = { locale, siteTitle: options.title || this.home.say(siteWords.home), locales };
         this.extent = new SiteExtent(facts.plan, options);
-        this.sheets = new SiteSheets(this.home.within('sheet'), this.extent, {
+    }
+
+    /** Painted when they are asked for. */
+    private get sheets(): SiteSheets {
+        const { department, resources, compared, step } = this.options;
+        this.drawn ??= new SiteSheets(this.home.within('sheet'), this.extent, {
             ...(department ? { department } : {}),
             ...(compared?.before ? { against: compared.before } : {}),
             ...(resources ? { resources } : {}),
             ...(step ? { step } : {}),
-            ...(kept ? { kept } : {}),
+            ...(this.kept ? { kept: this.kept } : {}),
         });
+        return this.drawn;
     }
 
     async *allDownloads(): AsyncGenerator<SiteFile | KeptFile> {
@@ -141,7 +156,8 @@ class Site implements SharedSite {
     ): AsyncGenerator<SiteFile | KeptFile> {
         const file = { path: `${this.locale}/${path}` };
         if (!this.kept || !source) yield { ...file, content: await content() };
-        else if (this.kept.reuse(file.path, source)) yield { ...file, content: undefined };
+        else if (this.kept.reuse(file.path, source) || (this.options.isHasty && this.kept.postpone(file.path)))
+            yield { ...file, content: undefined };
         else {
             this.kept.make(file.path, source, () => [file]);
             yield { ...file, content: await content() };
@@ -191,6 +207,7 @@ class Site implements SharedSite {
     }
 
     storyOf(program: Work, reader: Reader): SceneNode[] {
+        if (this.extent.isLarge) return [];
         const address = `story:${reader.addresses.idOf(program)}`;
         return this.sheets.has(address) ? this.sheets.linksTo(address, reader) : [];
     }

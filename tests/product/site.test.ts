@@ -1,6 +1,6 @@
 // `alur site` as a user runs it: a folder of pages, again with little written, nothing of others touched.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -90,7 +90,31 @@ describe('alur site', () => {
         });
     });
 
-    it('with --watch writes again what a save changed, and nothing else', async () => {
+    it('of a large plan is whole, whatever thread made its pages, and so when it is written again', () => {
+        const programs = Array.from({ length: 2001 }, (_, k) => `program P${k} "Work ${k}" { during 2026 location L }`).join('\n');
+        inFolder({ 'city/city.plan': plan('Plant trees'), 'city/more.plan': programs }, folder => {
+            const run = () => alur(['site', 'city', '--out', 'site', '--date', '2026-05-15', '--locale', 'id'], { cwd: folder });
+            expect(run()).toMatchObject({ code: 0 });
+            const pages = (of: string) => readdirSync(path.join(folder, 'site', of)).length;
+            expect(pages('program')).toBe(2002);
+            for (const locale of ['en', 'id']) {
+                expect(pages(`${locale}/department`)).toBe(1);
+                expect(readFileSync(path.join(folder, `site/${locale}/files/atlas.pdf`), 'latin1')).toMatch(/^%PDF/);
+                expect(readFileSync(path.join(folder, `site/${locale}/files/plan.zip`), 'latin1')).toMatch(/^PK/);
+            }
+            expect(pages('en/list')).toBeGreaterThan(5);
+            expect(run().err).toContain('(0 berkas ditulis');
+            // what the other thread cannot write is said, too
+            rmSync(path.join(folder, 'site/en/list'), { recursive: true });
+            writeFileSync(path.join(folder, 'site/en/list'), 'mine');
+            const failed = run();
+            expect(failed.code).toBe(2);
+            expect(failed.err).toContain('site/en/list');
+            expectNoTrace(failed);
+        });
+    });
+
+    it('with --watch writes again what a save changed, and nothing else, and the PDF when the plan rests', async () => {
         await inFolder({ 'city/city.plan': plan('Plant trees') }, async folder => {
             mkdirSync(path.join(folder, 'site'));
             const child = spawn(
@@ -116,11 +140,18 @@ describe('alur site', () => {
             try {
                 await until('Waiting for changes');
                 const css = statSync(path.join(folder, 'site/site.css')).mtimeMs;
+                const slow = () =>
+                    ['atlas.pdf', 'plan.xlsx'].map(name => readFileSync(path.join(folder, 'site/en/files', name)).toString('latin1'));
+                const before = slow();
                 said = '';
                 writeFileSync(path.join(folder, 'city/city.plan'), plan('Plant many trees'));
                 await until(/Written: site/);
                 expect(readFileSync(path.join(folder, 'site/program/parks.trees.html'), 'utf8')).toContain('Plant many trees');
                 expect(statSync(path.join(folder, 'site/site.css')).mtimeMs).toBe(css);
+                expect(slow()).toEqual(before);
+                said = '';
+                await until(/Written: site/);
+                for (const [k, now] of slow().entries()) expect(now).not.toBe(before[k]);
             } finally {
                 child.kill('SIGKILL');
             }
