@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { patience, testLimit } from './tests/limits.ts';
@@ -22,7 +23,14 @@ export default defineConfig({
             // Real editors are slow enough alone.
             {
                 extends: true,
-                test: { name: 'hosts', include: ['tests/extension/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 3 } },
+                test: {
+                    name: 'hosts',
+                    include: ['tests/extension/*.test.ts'],
+                    fileParallelism: false,
+                    sequence: { groupOrder: 3 },
+                    // Tells one run from another: the extension is packed once for all of its files.
+                    env: { ALUR_RUN: randomUUID() },
+                },
             },
         ],
     },
