@@ -72,7 +72,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
     return alur;
 }
 
-/** The headings of the library's help in the reader's language. */
+/** The help of the library with its own words in the reader's language. */
 class LocalizedHelp extends Help {
     private readonly session: Session;
 
@@ -90,6 +90,26 @@ class LocalizedHelp extends Help {
         };
         const text = known[title];
         return text ? this.session.say(text) : title;
+    }
+
+    override commandUsage(command: Command): string {
+        return this.translated(super.commandUsage(command));
+    }
+
+    override subcommandTerm(command: Command): string {
+        return this.translated(super.subcommandTerm(command));
+    }
+
+    override optionDescription(option: Option): string {
+        return this.translated(super.optionDescription(option));
+    }
+
+    /** Words of the library that stand among ours. */
+    private translated(text: string): string {
+        return [words.optionsPlace, words.commandPlace, words.choicesOf, words.defaultOf].reduce(
+            (said, word) => said.replace(word.en, this.session.say(word)),
+            text,
+        );
     }
 }
 

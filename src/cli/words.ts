@@ -346,6 +346,10 @@ export const words = {
     arguments: text('Arguments:', 'Argumen:'),
     options: text('Options:', 'Pilihan:'),
     commands: text('Commands:', 'Perintah:'),
+    optionsPlace: text('[options]', '[pilihan]'),
+    commandPlace: text('[command]', '[perintah]'),
+    choicesOf: text('(choices: ', '(nilai: '),
+    defaultOf: text('default: ', 'bawaan: '),
 
     missingPath: text('{path}: there is no such file or folder.', '{path}: tidak ada berkas atau folder seperti itu.'),
     notReadable: text('{path}: cannot be read ({reason}).', '{path}: tidak dapat dibaca ({reason}).'),
