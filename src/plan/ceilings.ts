@@ -33,10 +33,10 @@ export const ceilingsOf: (department: Department, plan: Plan) => readonly Ceilin
     const budgets = plan.names.programsOf(department).flatMap(program => statedAmounts(plan, program));
     const byYear = Map.groupBy(budgets, ({ amount }) => amount.fromYear);
     const byFund = Map.groupBy(budgets, ({ amount }) => amount.fund);
-    const byBoth = Map.groupBy(budgets, ({ amount }) => `${amount.fromYear} ${amount.fund}`);
+    const inYears = new Map([...byYear].map(([year, list]) => [year, Map.groupBy(list, ({ amount }) => amount.fund)]));
     return [...found.values()].map(stated => {
         const { fromYear, toYear, fund } = (stated[0] as (typeof stated)[number]).amount;
-        const inYear = fund === '' ? byYear.get(fromYear) : byBoth.get(`${fromYear} ${fund}`);
+        const inYear = fund === '' ? byYear.get(fromYear) : inYears.get(fromYear)?.get(fund);
         const among = fromYear === toYear ? inYear : fund === '' ? budgets : byFund.get(fund);
         const counted = (among ?? []).filter(
             ({ amount }) => amount.fromYear >= fromYear && amount.toYear <= toYear && (fund === '' || amount.fund === fund),

@@ -42,17 +42,20 @@ export function dayOf(year: number, month: number, day = 1): Day {
 }
 
 export function yearOf(day: Day): number {
-    if (day >= last.from && day < last.next) return last.year;
-    const near = 1970 + Math.floor(day / 365.2425);
-    const year = day < firstDayOf(near) ? near - 1 : day < firstDayOf(near + 1) ? near : near + 1;
-    last = { year, from: firstDayOf(year), next: firstDayOf(year + 1) };
-    return year;
+    const year = 1970 + Math.floor(day / 365.2425);
+    if (day < firstDayOf(year)) return year - 1;
+    return day < firstDayOf(year + 1) ? year : year + 1;
 }
 
-/** The year that was asked for last: mostly the next one too. */
-let last = { year: 1970, from: 0, next: 365 };
+/** The years of most plans, looked up. */
+const [firstKnown, lastKnown] = [1990, 2110];
+const firstDays = Array.from({ length: lastKnown - firstKnown + 1 }, (_, i) => countFirstDay(firstKnown + i));
 
 function firstDayOf(year: number): Day {
+    return firstDays[year - firstKnown] ?? countFirstDay(year);
+}
+
+function countFirstDay(year: number): Day {
     const past = year - 1;
     return 365 * (year - 1970) + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) - 477;
 }
@@ -82,7 +85,8 @@ export function monthsSince(firstYear: number, day: Day): number {
 /** The calendar years that a period touches, first to last; none when it ends before it starts. */
 export function yearsOf(period: { readonly from: Day; readonly to: Day }): number[] {
     const years: number[] = [];
-    for (let year = yearOf(period.from); year <= yearOf(period.to); year++) years.push(year);
+    const last = yearOf(period.to);
+    for (let year = yearOf(period.from); year <= last; year++) years.push(year);
     return years;
 }
 

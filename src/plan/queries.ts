@@ -86,6 +86,8 @@ function inherited<T>(work: Work, said: (work: Work) => T | undefined): T | unde
 /** Executors, as named on the work or around it; the leads first. Empty when nobody is named. */
 export function namedExecutors(work: Work): readonly Reference[] {
     const executors = inherited(work, at => (at.executors.length > 0 ? at.executors : undefined)) ?? [];
+    const [first] = executors;
+    if (first && executors.length === 1 && first.partners.length === 0) return [first.lead];
     return [...executors.map(executor => executor.lead), ...executors.flatMap(executor => executor.partners)];
 }
 

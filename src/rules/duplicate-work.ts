@@ -128,8 +128,10 @@ function plotsOf(thing: Work | Output, plan: Plan): readonly Plot[] {
     const work = isWork(thing) ? thing : isWork(thing.parent) ? thing.parent : undefined;
     const time = department && work && extentOf(plan, work);
     if (!time || time.to < time.from) return [];
-    const narrow = [...new Set(places.map(({ location }) => plan.target(location)))].filter(place => place && isLeafPlace(place, plan));
-    return narrow.map(place => ({ thing, department, place: place as Declaration, time, what, key }));
+    const plots: Plot[] = [];
+    for (const place of new Set(places.map(({ location }) => plan.target(location))))
+        if (place && isLeafPlace(place, plan)) plots.push({ thing, department, place, time, what, key });
+    return plots;
 }
 
 type Planned = readonly [key: string | undefined, what: string, places: Work['places']];

@@ -1,5 +1,6 @@
 // More is placed than there is. It must not speak of what has no place: no-location does.
 import { formatDecimal } from '../l10n/format.ts';
+import { sum } from '../plan/budget.ts';
 import { addDecimals, compareDecimals, zero } from '../plan/decimal.ts';
 import type { Asset, Output, Place } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -31,6 +32,9 @@ export default rule<'output' | 'asset'>({
     *check(thing, plan) {
         const { quantity } = thing;
         if (!quantity?.amount) return;
+        // Where all of it is no more than there is, nobody need ask which places lie within others.
+        const amounts = thing.places.map(({ amount }) => amount ?? zero);
+        if (amounts.every(({ units }) => units >= 0n) && compareDecimals(sum(amounts), quantity.amount) <= 0) return;
         let placed = zero;
         let over: Place | undefined;
         const inner = innerPlaces(thing, plan);

@@ -3,7 +3,7 @@ import { formatDecimal } from '../l10n/format.ts';
 import { sum } from '../plan/budget.ts';
 import { type Decimal, normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
-import type { Department, Work } from '../plan/model.ts';
+import type { Department, Output, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
 import { departmentNamed, keepingWorks } from './analysis/maintainers.ts';
@@ -37,7 +37,7 @@ export default rule<'department'>({
         );
         if (keeping.size === 0) return;
         const building = bearers(
-            works.filter(work => buildsForItself(work, plan)),
+            works.filter(work => work.outputs.some(isBuilt) && buildsForItself(work, plan)),
             plan,
         );
         for (const work of [...keeping]) {
@@ -84,11 +84,15 @@ function worksOf(department: Department, plan: Plan): Work[] {
     return list;
 }
 
+function isBuilt(output: Output): boolean {
+    return output.verb === 'builds' && isAsset(output);
+}
+
 /** Whether something is built by a work that its department keeps itself, or nobody yet. */
 const buildsForItself: (work: Work, plan: Plan) => boolean = memoize((work, plan) => {
     const department = plan.names.departmentOf(work);
     return work.outputs.some(output => {
-        if (output.verb !== 'builds' || !isAsset(output)) return false;
+        if (!isBuilt(output)) return false;
         const others = output.maintainers.map(({ party }) => departmentNamed(party, plan));
         const maintainers = [...others, ...keepingWorks(output, plan).map(keeping => plan.names.departmentOf(keeping))];
         return maintainers.every(maintainer => maintainer === department);

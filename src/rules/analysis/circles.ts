@@ -3,7 +3,7 @@ import { type Definition, type Derived, PerFile, untracked } from '../../plan/de
 import type { Declaration, PlanFile, Reference, Work } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isWork, workOf } from '../../plan/queries.ts';
-import { findComponents } from './components.ts';
+import { componentsOf, Links } from './components.ts';
 
 /** One work that waits for another to be finished. */
 export interface Wait {
@@ -123,8 +123,8 @@ class Circles implements Derived {
 
     private search(plan: Plan): void {
         const waits = plan.files.flatMap(file => this.waits.get(file.uri) ?? []);
-        const { works, next } = graphOf(waits);
-        const component = findComponents(next);
+        const { works, links } = graphOf(waits);
+        const component = componentsOf(links);
         const startOf = (work: Work) => component[2 * (works.get(work) as number)] as number;
         const finishOf = (work: Work) => component[2 * (works.get(work) as number) + 1] as number;
         const inCircle = waits.filter(({ work, target }) => startOf(work) === finishOf(target));
@@ -167,14 +167,14 @@ function graphOf(waits: readonly Wait[]) {
     for (const wait of waits)
         for (const end of [wait.work, wait.target])
             for (let at: Work['parent'] = end; isWork(at) && !works.has(at); at = at.parent) works.set(at, works.size);
-    const next: number[][] = Array.from({ length: works.size * 2 }, () => []);
+    const links = new Links();
     for (const [work, i] of works) {
-        next[2 * i + 1]?.push(2 * i);
+        links.add(2 * i + 1, 2 * i);
         const outer = isWork(work.parent) ? works.get(work.parent) : undefined;
         if (outer === undefined) continue;
-        next[2 * i]?.push(2 * outer);
-        next[2 * outer + 1]?.push(2 * i + 1);
+        links.add(2 * i, 2 * outer);
+        links.add(2 * outer + 1, 2 * i + 1);
     }
-    for (const { work, target } of waits) next[2 * (works.get(work) as number)]?.push(2 * (works.get(target) as number) + 1);
-    return { works, next };
+    for (const { work, target } of waits) links.add(2 * (works.get(work) as number), 2 * (works.get(target) as number) + 1);
+    return { works, links: links.ofNodes(2 * works.size) };
 }

@@ -60,34 +60,43 @@ export function isKeptToTheEnd(thing: Output | Asset, plan: Plan): boolean {
     return last === 'always' || (last !== 'never' && (!end || yearOf(last) >= yearOf(end.to)));
 }
 
-/** Where another department is named as keeper and none of its works says so; each department once. */
-export function unawareMaintainers(
-    thing: Output | Asset,
-    plan: Plan,
-): { readonly party: Reference; readonly department: Department; readonly period: Period | undefined }[] {
-    if (thing.maintainers.length === 0) return [];
-    const told = new Set<Department | undefined>([plan.names.departmentOf(thing)]);
-    const others = thing.maintainers.flatMap(({ party, period }) => {
-        const department = departmentNamed(party, plan);
-        if (!department || told.has(department)) return [];
-        told.add(department);
-        return [{ party, department, period }];
-    });
-    if (others.length === 0) return others;
-    // A department also knows of what it has a part in, such as a program that several carry out together.
-    const aware = new Set(
-        keepingWorks(thing, plan).flatMap(work => [
-            plan.names.departmentOf(work),
-            ...namedExecutors(work).map(executor => departmentNamed(executor, plan)),
-        ]),
-    );
-    return others.filter(({ department }) => !aware.has(department));
+interface UnawareMaintainer {
+    readonly party: Reference;
+    readonly department: Department;
+    readonly period: Period | undefined;
 }
 
+/** Where another department is named as keeper and none of its works says so; each department once. */
+export function unawareMaintainers(thing: Output | Asset, plan: Plan): readonly UnawareMaintainer[] {
+    return thing.maintainers.length === 0 ? none : unawareOf(thing, plan);
+}
+
+const none: readonly never[] = [];
+
+/** Asked by several rules for each thing. */
+const unawareOf: (thing: Output | Asset, plan: Plan) => readonly UnawareMaintainer[] = memoize((thing, plan) => {
+    const told = new Set<Department | undefined>([plan.names.departmentOf(thing)]);
+    const others: UnawareMaintainer[] = [];
+    for (const { party, period } of thing.maintainers) {
+        const department = departmentNamed(party, plan);
+        if (!department || told.has(department)) continue;
+        told.add(department);
+        others.push({ party, department, period });
+    }
+    if (others.length === 0) return none;
+    // A department also knows of what it has a part in, such as a program that several carry out together.
+    const aware = new Set<Department | undefined>();
+    for (const work of keepingWorks(thing, plan)) {
+        aware.add(plan.names.departmentOf(work));
+        for (const executor of namedExecutors(work)) aware.add(departmentNamed(executor, plan));
+    }
+    return others.filter(({ department }) => !aware.has(department));
+});
+
 /** Whether its upkeep can be followed up: an asset with a keeper to the end, and every keeper knows. */
-export const isPromiseKnown: (thing: Output | Asset, plan: Plan) => boolean = memoize(
-    (thing, plan) => isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareMaintainers(thing, plan).length === 0,
-);
+export function isPromiseKnown(thing: Output | Asset, plan: Plan): boolean {
+    return isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareMaintainers(thing, plan).length === 0;
+}
 
 /** The first day it needs a keeper: after it is finished; what already stands, from the first day of the plan. */
 export function firstDayOfCare(thing: Output | Asset, plan: Plan): Day | undefined {

@@ -171,7 +171,10 @@ export class Findings {
 
     /** Where nothing ever changes, only checks with hits are kept. */
     private checkFirst(subject: FileSubject, file: string): void {
-        if (this.plan.graph) return this.run(this.checkOf(subject, file));
+        if (this.plan.graph) {
+            this.run(this.checkOf(subject, file));
+            return;
+        }
         const strikes = this.strikesOf(subject, file);
         if (strikes.length > 0) this.keep(new Check(subject, file), strikes);
     }
@@ -188,11 +191,12 @@ export class Findings {
         const { graph } = this.plan;
         const find = () =>
             check.file === '' ? this.strikesOnPlan(check.subject as PlanRule) : this.strikesOf(check.subject as FileSubject, check.file);
-        if (!graph) return this.keep(check, find());
-        const { value, dependencies } = graph.track(find);
-        check.dependencies = dependencies;
-        graph.register(check);
-        this.keep(check, value, shown);
+        if (graph) {
+            const { value, dependencies } = graph.track(find);
+            check.dependencies = dependencies;
+            graph.register(check);
+            this.keep(check, value, shown);
+        } else this.keep(check, find());
     }
 
     private keep(check: Check, strikes: readonly LocatedHit[], shown?: Set<string>): void {
@@ -224,7 +228,8 @@ export class Findings {
     private strikesOf(subject: FileSubject, file: string): readonly LocatedHit[] {
         const { plan } = this;
         let strikes: LocatedHit[] | undefined;
-        for (const { rule, when, check } of this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none)
+        for (const { rule, when, check } of this.onSubject.get((subject as { readonly kind?: Exclude<Subject, 'file'> }).kind ?? 'file') ??
+            none)
             try {
                 if (when && !when(subject as never, plan)) continue;
                 const hits = check(subject as never, plan);
