@@ -9,7 +9,7 @@ import { programsOf } from './programs-of.ts';
 import { promisesOfProgram, promisesOfSide } from './promises.ts';
 import { crossingsIn, sumsIn } from './sides.ts';
 import { upkeepIn } from './upkeep.ts';
-import { placesIn, visitsOf } from './visits.ts';
+import { countAt, placesIn, visitsOf } from './visits.ts';
 import { workingIn } from './working.ts';
 
 const counted = new WeakMap<Plan['version'], Set<PlanFile>>();
@@ -52,4 +52,5 @@ function makeIndexes(plan: Plan): void {
     promisesOfProgram(program, plan);
     promisesOfSide(undefined, plan);
     visitsOf(plan);
+    for (const place of plan.all('location')) countAt(place, plan);
 }

@@ -3,11 +3,13 @@
 import type { Decimal } from '../plan/decimal.ts';
 import { invertedIndex, memoize } from '../plan/derived.ts';
 import type { Location, Output, PlanFile, Reference, Work } from '../plan/model.ts';
+import { yearOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Interval } from '../plan/queries.ts';
 import { statedTime } from '../rules/analysis/stated-time.ts';
 import { countedIn } from './programs.ts';
 import type { Side } from './promise.ts';
+import { sumOfMoney } from './sides.ts';
 
 /** A program at a place. */
 export interface Visit {
@@ -89,10 +91,56 @@ export function* timesOf(lists: Iterable<readonly Pick<Visit, 'time'>[]>): Gener
     for (const visits of lists) for (const { time } of visits) if (time) yield time;
 }
 
-/** The programs that work at a place, in plan order. */
-export const programsAt: (place: Location, plan: Plan) => readonly Work[] = invertedIndex<Location, Work, readonly Work[]>({
+/** The work at a place, counted. */
+export interface PlaceCount {
+    readonly visits: readonly Visit[];
+    readonly programs: number;
+    /** As far as stated. */
+    readonly money: Decimal | undefined;
+    /** Parties, each once, in plan order. */
+    readonly sides: readonly Side[];
+    /** Of each visit without a time. */
+    readonly undated: readonly Side[];
+    /** Programs by year, then by party; undefined where a mistyped year would make them thousands. */
+    readonly years: ReadonlyMap<number, ReadonlyMap<Side, number>> | undefined;
+}
+
+const maxYears = 100;
+
+export function countVisits(visits: readonly Visit[]): PlaceCount {
+    const programs = new Set<Work>();
+    const sides = new Set<Side>();
+    const undated: Side[] = [];
+    let isLong = false;
+    for (const { program, side, time } of visits) {
+        programs.add(program);
+        sides.add(side);
+        if (!time) undated.push(side);
+        else if (yearOf(time.to) - yearOf(time.from) > maxYears) isLong = true;
+    }
+    const years = isLong ? undefined : countYears(visits, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    return { visits, programs: programs.size, money: sumOfMoney(visits), sides: [...sides], undated, years };
+}
+
+/** Within some years, both included. */
+export function countYears(visits: readonly Pick<Visit, 'side' | 'time'>[], first: number, last: number): Map<number, Map<Side, number>> {
+    const years = new Map<number, Map<Side, number>>();
+    for (const { side, time } of visits) {
+        if (!time) continue;
+        const end = Math.min(last, yearOf(time.to));
+        for (let year = Math.max(first, yearOf(time.from)); year <= end; year++) {
+            const own = years.get(year);
+            if (own) own.set(side, (own.get(side) ?? 0) + 1);
+            else years.set(year, new Map([[side, 1]]));
+        }
+    }
+    return years;
+}
+
+/** Of all programs at a place. */
+export const countAt: (place: Location, plan: Plan) => PlaceCount = invertedIndex<Location, Visit, PlaceCount>({
     *entries(file, plan) {
-        for (const [place, visits] of placesIn(file, plan).visits) for (const { program } of visits) yield [place, program];
+        for (const [place, visits] of placesIn(file, plan).visits) for (const visit of visits) yield [place, visit];
     },
-    value: programs => programs,
+    value: countVisits,
 });

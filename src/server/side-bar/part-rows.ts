@@ -8,7 +8,7 @@ import { nameOfSide, titleOfSide } from '../../diagram/sheets/said.ts';
 import { countPrograms } from '../../diagram/words.ts';
 import { type AimRow, aimTable, countResults } from '../../facts/goals.ts';
 import { programsOf } from '../../facts/programs-of.ts';
-import { programsAt } from '../../facts/visits.ts';
+import { countAt } from '../../facts/visits.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Department, Location, Work } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -158,13 +158,13 @@ export function goalRow({ rows, ids }: GoalRows, key: GoalKey, points: PlanPoint
 /** Each before those within it: places with programs or points to settle. */
 export function placesOf(points: PlanPoints): Location[] {
     const { plan } = points;
-    return placesInOrder(plan).filter(place => programsAt(place, plan).length > 0 || points.count(place) > 0);
+    return placesInOrder(plan).filter(place => countAt(place, plan).programs > 0 || points.count(place) > 0);
 }
 
 export function placeRow(place: Location, points: PlanPoints): Row {
     const { plan, root, locale } = points;
     const label = titleOf(place);
-    const detail = sayParts(programsAt(place, plan).length, points.count(place), locale);
+    const detail = sayParts(countAt(place, plan).programs, points.count(place), locale);
     const around = withinOf(plan, place).slice(1).map(titleOf);
     return {
         id: `place ${root} ${qualifiedName(place)}`,

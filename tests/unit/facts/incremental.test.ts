@@ -4,12 +4,12 @@ import { countFiles } from '../../../src/facts/count-files.ts';
 import { aimTable, groupsIn } from '../../../src/facts/goals.ts';
 import { passingIn } from '../../../src/facts/half-years.ts';
 import { countedIn, moneyByYear, moneyIn } from '../../../src/facts/programs.ts';
-import type { WorkPromise } from '../../../src/facts/promise.ts';
+import type { Side, WorkPromise } from '../../../src/facts/promise.ts';
 import { promisesIn, promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/facts/promises.ts';
 import { crossingsIn, crossingsOf, sumsIn, sumsOfSides } from '../../../src/facts/sides.ts';
 import { slipsOf } from '../../../src/facts/slip.ts';
 import { allKeptByYear, upkeepByYear, upkeepIn } from '../../../src/facts/upkeep.ts';
-import { placesIn, visitsOf } from '../../../src/facts/visits.ts';
+import { countAt, placesIn, visitsOf } from '../../../src/facts/visits.ts';
 import { workingIn, workingOf } from '../../../src/facts/working.ts';
 import type { DependencyGraph } from '../../../src/incremental/dependencies.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
@@ -57,6 +57,12 @@ function factsOf(plan: Plan) {
             place.name,
             visits.map(({ program, time, side, money }) => [program.name, time, side?.name, money && plainDecimal(money)]),
         ]),
+        places: plan.all('location').map(place => {
+            const { programs, money, sides, undated, years } = countAt(place, plan);
+            const names = (some: readonly Side[]) => some.map(side => side?.name);
+            const byYear = [...(years ?? [])].map(([year, own]) => [year, [...own].map(([side, count]) => [side?.name, count])]);
+            return [place.name, programs, money && plainDecimal(money), names(sides), names(undated), byYear];
+        }),
         placeless: plan.files.flatMap(file => placesIn(file, plan).placeless.map(({ name }) => name)),
         passing: plan.files.map(file => {
             const { halfYears, broken } = passingIn(file, plan);

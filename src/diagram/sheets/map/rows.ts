@@ -1,11 +1,10 @@
 // The map as plain data: places with their shapes in degrees, the work in each, who meets there and what is to settle. It must not know px.
-import type { Side } from '../../../facts/promise.ts';
-import { placesIn, timesOf, type Visit, visitsOf } from '../../../facts/visits.ts';
+import { countAt, countVisits, type PlaceCount, placesIn, timesOf, type Visit, visitsOf } from '../../../facts/visits.ts';
 import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import type { Locale } from '../../../l10n/say.ts';
 import type { Shape } from '../../../plan/area-map.ts';
 import { toNumber } from '../../../plan/decimal.ts';
-import type { Location, Point, Work } from '../../../plan/model.ts';
+import type { Location, Point } from '../../../plan/model.ts';
 import { findCode, officialCodes } from '../../../plan/official-codes.ts';
 import { mapOf, placesOnMap } from '../../../plan/place-shapes.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -52,7 +51,8 @@ export interface MapRows {
 
 /** Works and things at a place, with those at places in it that the map does not have. */
 interface Here {
-    readonly visits: Visit[];
+    /** By place, in plan order. */
+    readonly visits: Map<Location, readonly Visit[]>;
     readonly within: Set<string>;
     readonly points: number[];
     assets: number;
@@ -88,7 +88,7 @@ export function mapRows(context: SheetContext): MapRows {
         within: [...own.within],
         assets: own.assets,
         points: [...new Set(own.points)].sort((a, b) => a - b),
-        ...describeVisits(own.visits, context),
+        ...describeVisits(countOf(own, context), context),
     });
     const drawn = locations.flatMap(location => (here.has(location) && shapeOf.has(location) ? [location] : []));
     const missing = locations.flatMap(location => (here.has(location) && !shapeOf.has(location) ? [location] : []));
@@ -110,12 +110,13 @@ function gather({ plan, selection, points }: SheetContext, shapes: ReadonlyMap<L
     const here = new Map<Location, Here>();
     const at = (location: Location): Here => {
         const shown = withinOf(plan, location).find(one => shapes.has(one)) ?? location;
-        const own = here.get(shown) ?? { visits: [], within: new Set(), points: [], assets: 0 };
+        const own = here.get(shown) ?? { visits: new Map(), within: new Set(), points: [], assets: 0 };
         here.set(shown, own);
         if (shown !== location) own.within.add(titleOf(location));
         return own;
     };
-    for (const [location, visits] of visitsOf(plan, choiceOf(selection))) if (location.name !== '') at(location).visits.push(...visits);
+    for (const [location, visits] of visitsOf(plan, choiceOf(selection)))
+        if (location.name !== '') at(location).visits.set(location, visits);
     for (const asset of selection.assets)
         for (const { location } of asset.places) {
             const target = plan.target(location);
@@ -128,6 +129,12 @@ function gather({ plan, selection, points }: SheetContext, shapes: ReadonlyMap<L
         if (selection.whole || (program && shown.has(program))) at(place).points.push(number);
     }
     return here;
+}
+
+/** Of one place alone it is counted already. */
+function countOf({ visits }: Here, { plan, selection }: SheetContext): PlaceCount {
+    const [[only] = []] = visits;
+    return only && visits.size === 1 && selection.whole ? countAt(only, plan) : countVisits([...visits.values()].flat());
 }
 
 /** Works and things with a point of their own and no place. */
@@ -151,7 +158,7 @@ function looseWorks(context: SheetContext): Omit<MapPlace, 'number'>[] {
                 within: [],
                 assets: 0,
                 points: [],
-                ...describeVisits([{ program, time: extentOf(plan, work), side }], context),
+                ...describeVisits(countVisits([{ program, time: extentOf(plan, work), side, money: undefined }]), context),
             },
         ];
     });
@@ -171,15 +178,10 @@ function shapeAt({ latitude, longitude }: Point): Shape | undefined {
     return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? { kind: 'point', positions: [x, y] } : undefined;
 }
 
-function describeVisits(visits: readonly Omit<Visit, 'money'>[], { plan, locale, selection, today }: SheetContext) {
-    const cells = cellsOf(visits, yearsOf(plan, selection.years, timesOf([visits]), today), locale);
-    const [programs, sides] = [new Set<Work>(), new Set<Side>()];
-    for (const { program, side } of visits) {
-        programs.add(program);
-        sides.add(side);
-    }
-    const departments = new Set([...sides].map(side => nameOfSide(side, locale)));
-    return { programs: programs.size, departments: [...departments], meetings: meetingsOf(cells) };
+function describeVisits(count: PlaceCount, { plan, locale, selection, today }: SheetContext) {
+    const cells = cellsOf(count, yearsOf(plan, selection.years, timesOf([count.visits]), today), locale);
+    const departments = new Set(count.sides.map(side => nameOfSide(side, locale)));
+    return { programs: count.programs, departments: [...departments], meetings: meetingsOf(cells) };
 }
 
 /** Years in a row in which the same departments are there. */

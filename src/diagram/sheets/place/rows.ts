@@ -84,7 +84,7 @@ export function placeRows(context: SheetContext, { name }: Subject): PlaceRows {
             })),
             ...assets.map(asset => ({ ...assetLine(asset, homeOf(asset, plan), context), department: department(asset) })),
         ],
-        cells: cellsOf([...byProgram.values()], years, locale),
+        cells: cellsOf({ visits: [...byProgram].map(([program, visit]) => ({ program, ...visit })), years: undefined }, years, locale),
         points: context.points.filter(({ place: at }) => at !== undefined && isHere(at)).map(pointLine),
     };
 }

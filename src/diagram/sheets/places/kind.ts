@@ -131,13 +131,31 @@ function placeBlocks(line: PlaceLine, { currency, today }: PlacesRows, { scale, 
         }),
         ...pointStrips(points, { x: 0, width: room }),
     ];
-    const columns = line.cells.map(cell => yearStrips(cell, scale));
+    const columns = columnsOfYears(line.cells, scale);
     return rowBlocks([names, ...columns], {
         most,
         points: points.map(({ number }) => number),
         space: 4,
         around: (height, isLast) => [...scale.grid(height, today), ...(isLast ? [rule(0, height, width)] : [])],
     });
+}
+
+interface Columns {
+    readonly left: number;
+    readonly right: number;
+    readonly strips: readonly (readonly Strip[])[];
+}
+
+/** Columns as they were last set, by their cells. */
+const known = new WeakMap<readonly YearCell[], Columns>();
+
+function columnsOfYears(cells: readonly YearCell[], scale: TimeScale): Columns['strips'] {
+    const { left, right } = scale;
+    const before = known.get(cells);
+    if (before && before.left === left && before.right === right) return before.strips;
+    const strips = cells.map(cell => yearStrips(cell, scale));
+    known.set(cells, { left, right, strips });
+    return strips;
 }
 
 /** Names of departments one after the other; a ring around them where two work in the same year. */

@@ -1,15 +1,13 @@
 // All places with works as plain data: who works there in which year, and where departments meet. It must not know px.
 
-import type { Side } from '../../../facts/promise.ts';
-import { sumOfMoney } from '../../../facts/sides.ts';
-import { placesIn, timesOf, type Visit, visitsOf } from '../../../facts/visits.ts';
+import { countAt, countVisits, countYears, type PlaceCount, placesIn, visitsOf } from '../../../facts/visits.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { Decimal } from '../../../plan/decimal.ts';
 import { addToList } from '../../../plan/lists.ts';
-import type { Location } from '../../../plan/model.ts';
-import { type Day, yearOf } from '../../../plan/period.ts';
+import type { Location, Work } from '../../../plan/model.ts';
+import type { Day } from '../../../plan/period.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
+import { type Interval, qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
 import { choiceOf } from '../../select.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { nameOfSide } from '../said.ts';
@@ -50,31 +48,32 @@ export interface PlacesRows {
 export function placesRows(context: SheetContext): PlacesRows {
     const { plan, locale, selection, today } = context;
     const takes = choiceOf(selection);
-    const visits = visitsOf(plan, takes);
-    const years = yearsOf(plan, selection.years, timesOf(visits.values()), today);
+    const counts = countsByPlace(plan, takes);
+    const places = placesInOrder(plan);
+    const years = yearsOf(plan, selection.years, timesOf(places, counts), today);
     const byPlace = Map.groupBy(context.points, ({ place }) => place);
-    const lines = placesInOrder(plan).flatMap((place): PlaceLine[] => {
-        const own = visits.get(place) ?? [];
+    const lines = places.flatMap((place): PlaceLine[] => {
+        const own = counts(place);
         const points = selection.whole
             ? (byPlace.get(place) ?? [])
             : (byPlace.get(place) ?? []).filter(({ finding }) =>
-                  own.some(
+                  own.visits.some(
                       ({ program }) =>
                           finding.file === program.file &&
                           finding.span.start >= program.span.start &&
                           finding.span.start < program.span.end,
                   ),
               );
-        if (own.length === 0 && points.length === 0) return [];
+        if (own.programs === 0 && points.length === 0) return [];
         return [
             {
                 address: `place:${qualifiedName(place)}`,
                 title: titleOf(place),
                 around: withinOf(plan, place).slice(1).map(titleOf).join(', '),
-                programs: own.length,
-                money: sumOfMoney(own),
+                programs: own.programs,
+                money: own.money,
                 cells: cellsOf(own, years, locale),
-                undated: own.filter(({ time }) => !time).map(({ side }) => nameOfSide(side, locale)),
+                undated: own.undated.map(side => nameOfSide(side, locale)),
                 points: points.map(pointLine),
             },
         ];
@@ -88,6 +87,18 @@ export function placesRows(context: SheetContext): PlacesRows {
         meetings: lines.filter(({ cells }) => cells.some(({ isMeeting }) => isMeeting)).length,
         without: plan.files.flatMap(file => placesIn(file, plan).placeless.filter(program => takes?.(program) ?? true)).map(titleOf),
     };
+}
+
+/** The work at each place, of the programs that are taken. */
+export function countsByPlace(plan: Plan, takes: ((program: Work) => boolean) | undefined): (place: Location) => PlaceCount {
+    if (!takes) return place => countAt(place, plan);
+    const visits = visitsOf(plan, takes);
+    return place => countVisits(visits.get(place) ?? []);
+}
+
+/** Worked out one by one: mostly nobody asks for all. */
+function* timesOf(places: readonly Location[], counts: (place: Location) => PlaceCount): Generator<Interval> {
+    for (const place of places) for (const { time } of counts(place).visits) if (time) yield time;
 }
 
 /** Each place before those within it. */
@@ -112,23 +123,21 @@ export function placesInOrder(plan: Plan): Location[] {
     return [...order];
 }
 
-export function cellsOf(visits: readonly Pick<Visit, 'time' | 'side'>[], { first, last }: Years, locale: Locale): YearCell[] {
-    const counts = new Array<Map<Side, number> | undefined>(last - first + 1).fill(undefined);
-    for (const { side, time } of visits) {
-        if (!time) continue;
-        const end = Math.min(last, yearOf(time.to));
-        for (let year = Math.max(first, yearOf(time.from)); year <= end; year++) {
-            const own = counts[year - first];
-            if (own) own.set(side, (own.get(side) ?? 0) + 1);
-            else counts[year - first] = new Map([[side, 1]]);
-        }
-    }
-    return counts.map((own, k): YearCell => {
+export function cellsOf(count: Pick<PlaceCount, 'visits' | 'years'>, { first, last }: Years, locale: Locale): readonly YearCell[] {
+    const before = known.get(count);
+    if (before && before.first === first && before.last === last && before.locale === locale) return before.cells;
+    const counts = count.years ?? countYears(count.visits, first, last);
+    const cells = Array.from({ length: last - first + 1 }, (_, k): YearCell => {
         const departments: { readonly name: string; readonly count: number }[] = [];
-        for (const [side, count] of own ?? []) departments.push({ name: nameOfSide(side, locale), count });
+        for (const [side, count] of counts.get(first + k) ?? []) departments.push({ name: nameOfSide(side, locale), count });
         return { year: first + k, departments, isMeeting: departments.length > 1 };
     });
+    known.set(count, { first, last, locale, cells });
+    return cells;
 }
+
+/** Cells as they were last made, by what was counted: an edit counts few places again. */
+const known = new WeakMap<object, Years & { readonly locale: Locale; readonly cells: readonly YearCell[] }>();
 
 export function summaryOf({ meetings, lines }: PlacesRows, locale: Locale): string {
     if (lines.length === 0) return say(words.none, locale);
