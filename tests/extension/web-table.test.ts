@@ -75,6 +75,34 @@ await showResults('A table in VS Code in a browser', async () => {
             });
             await steps.picture('web-report-word');
         });
+        await step('writes the minutes of a meeting as a Word document', async () => {
+            const widget = page.locator('.quick-input-widget');
+            const input = widget.locator('input[type="text"]').first();
+            const message = (text: string) => widget.locator('.quick-input-message', { hasText: text });
+            const listed = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'minutes-2026-11-29.docx' });
+            const day = message('Day of the meeting');
+            await until(async () => {
+                if (await day.isVisible()) return;
+                if (await widget.isVisible()) await window.cancel();
+                await window.run('Alur: Hold a Meeting…', { asks: true });
+                await widget.locator('input[placeholder*="What is to be settled?"]').waitFor({ timeout: 15_000 });
+                await input.fill('Write Minutes');
+                await widget.locator('.monaco-list-row', { hasText: 'Write Minutes' }).first().waitFor({ timeout: 5000 });
+                await page.keyboard.press('Enter');
+                await day.waitFor({ timeout: 5000 });
+            });
+            await until(async () => {
+                await input.fill('2026-11-29');
+                await page.keyboard.press('Enter');
+                await message('Who is present?').waitFor({ timeout: 5000 });
+            });
+            await until(async () => {
+                if (await listed.isVisible()) return;
+                await page.keyboard.press('Enter');
+                await listed.waitFor({ timeout: 15_000 });
+            });
+            await steps.picture('web-minutes-word');
+        });
         return steps.results;
     } finally {
         await close();
