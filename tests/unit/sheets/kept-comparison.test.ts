@@ -16,7 +16,7 @@ import { StepCounter, type Steps } from '../growth/steps.ts';
 import { cataloguesOf, language, readFile } from '../plans.ts';
 import { editOnce, firstSeed, folder } from '../rules/edit-often.ts';
 
-const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 300 : 90));
+const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 150 : 60));
 
 const example = (name: string) => {
     const at = join(import.meta.dirname, '../../../examples', name);

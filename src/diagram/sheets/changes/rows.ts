@@ -3,13 +3,11 @@ import { sayChanges } from '../../../diff/write-changes.ts';
 import { type SettlePoint, SettlePoints } from '../../../facts/points.ts';
 import type { Side } from '../../../facts/promise.ts';
 import { isBetween } from '../../../facts/promise.ts';
-import { homeOf } from '../../../facts/whose.ts';
+import { type SideSum, sumOfMoney, sumsOfSides } from '../../../facts/sides.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import { addDecimals, compareDecimals, type Decimal, subtractDecimals, zero } from '../../../plan/decimal.ts';
-import { topOf } from '../../../plan/in-file.ts';
-import type { Department, Work } from '../../../plan/model.ts';
+import { compareDecimals, type Decimal, subtractDecimals, zero } from '../../../plan/decimal.ts';
+import type { Department } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import type { Before } from '../before.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { sharedName } from '../points.ts';
@@ -55,13 +53,14 @@ export function changesRows(context: SheetContext): ChangesRows {
     for (const side of sidesInOrder(before.plan)) if (side?.kind !== 'partner') olds.set(nowName(side, before), side);
     const names = [...new Set([...sides.keys(), ...olds.keys()])];
     const oldPoints = new SettlePoints(before.plan, before.findings).all;
-    const departments = names.map(name => changeOf(name, sides.has(name), context, oldPoints)).filter(isChanged);
+    const counted = { old: sumsByName(before.plan, side => nowName(side, before)), now: sumsByName(plan, codeOf), points: oldPoints };
+    const departments = names.map(name => changeOf(name, sides.has(name), context, counted)).filter(isChanged);
     return {
         locale,
         currency: plan.settings.currency,
         title: say(words.title, locale, { name: before.name }),
         departments,
-        sum: changeOf(undefined, true, context, oldPoints),
+        sum: changeOf(undefined, true, context, counted),
         promises: [
             ...[...before.promises.keys()].filter(isBetween).flatMap(promise => sayPromiseChange(promise, before, locale)),
             ...before.gone.filter(isBetween).map(promise => say(words.gonePromise, locale, { promise: sayPromise(promise, locale) })),
@@ -81,13 +80,12 @@ function changeOf(
     name: string | undefined,
     isThere: boolean,
     { plan, locale, points, before: older }: SheetContext,
-    oldPoints: readonly SettlePoint[],
+    { old, now, points: oldPoints }: Counted,
 ): DepartmentChange {
     const before = older as Before;
-    const isOfNow = (work: Work) => name === undefined || (homeOf(work, plan)?.name ?? '') === name;
-    const isOfOld = (work: Work) => name === undefined || nowName(homeOf(work, before.plan), before) === name;
-    const now = programsOf(plan).filter(isOfNow);
-    const old = programsOf(before.plan).filter(isOfOld);
+    const sumsOf = (sums: SumsByName) => (name === undefined ? [...sums.values()].flat() : (sums.get(name) ?? []));
+    const [was, is] = [sumsOf(old), sumsOf(now)];
+    const count = (sums: readonly SideSum[]) => sums.reduce((sum, { programs }) => sum + programs, 0);
     const touches = (giver: Side, receiver: Side, called: (side: Side) => string) =>
         name === undefined || called(giver) === name || called(receiver) === name;
     const here = [...before.promises].filter(
@@ -98,7 +96,7 @@ function changeOf(
     );
     const isOpen = (department: Department | undefined, called: string) =>
         name === undefined || called === name || (department === undefined && name === '');
-    const money: [Decimal | undefined, Decimal | undefined] = [sumOf(old, before.plan), sumOf(now, plan)];
+    const money: [Decimal | undefined, Decimal | undefined] = [sumOfMoney(was), sumOfMoney(is)];
     const { currency } = plan.settings;
     const more = subtractDecimals(money[1] ?? zero, money[0] ?? zero);
     const size = { units: more.units < 0n ? -more.units : more.units, scale: more.scale };
@@ -106,7 +104,7 @@ function changeOf(
     return {
         name: name === undefined ? say(words.sum, locale) : name === '' ? nameOfSide(undefined, locale) : name,
         address: name === undefined || !isThere ? '' : `department:${name === '' ? sharedName(plan) : name}`,
-        programs: [old.length, now.length],
+        programs: [count(was), count(is)],
         money,
         difference: sign === 0 ? '' : `${sign > 0 ? '+' : '−'}${shortMoney(size, currency, locale)}`,
         more,
@@ -133,11 +131,17 @@ function isChanged({ programs, difference, promises, open, changes, name }: Depa
     );
 }
 
-function programsOf(plan: Plan): Work[] {
-    return plan.files.flatMap(file => topOf(file).programs);
+/** By the department's name now. */
+type SumsByName = ReadonlyMap<string, readonly SideSum[]>;
+
+/** Of both versions, for all departments. */
+interface Counted {
+    readonly old: SumsByName;
+    readonly now: SumsByName;
+    readonly points: readonly SettlePoint[];
 }
 
-function sumOf(programs: readonly Work[], plan: Plan): Decimal | undefined {
-    const money = programs.flatMap(program => moneyOf(program, plan) ?? []);
-    return money.length > 0 ? money.reduce(addDecimals) : undefined;
+function sumsByName(plan: Plan, nameOf: (side: Side) => string): SumsByName {
+    const groups = Map.groupBy(sumsOfSides(plan), ([side]) => nameOf(side));
+    return new Map([...groups].map(([name, sums]) => [name, sums.map(([, sum]) => sum)]));
 }
