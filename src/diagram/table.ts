@@ -1,5 +1,6 @@
 // A drawing as flat tables: their shape, and the heads that several kinds have. It must not know files or cells.
 import { type Locale, say, type Text } from '../l10n/say.ts';
+import { type Decimal, normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
 
 export interface DrawingTable {
     /** Short, for the tab of a sheet. */
@@ -32,4 +33,9 @@ export const heads = {
 /** `numbers`: those of them over numbers. */
 export function columnsOf(locale: Locale, texts: readonly Text[], numbers: readonly Text[] = []): DrawingTable['columns'][number][] {
     return texts.map(text => ({ head: say(text, locale), kind: numbers.includes(text) ? 'number' : 'text' }));
+}
+
+/** An amount in a cell: plain digits, no zeros behind them; empty where none is stated. */
+export function writeAmount(value: Decimal | undefined): string {
+    return value ? plainDecimal(normalizeDecimal(value)) : '';
 }

@@ -42,6 +42,23 @@ it('names the gravest points below the counts of others as far as they have room
     expect(saidOn(sheet ? [sheet] : [])).toContain(`The ${named.length} gravest`);
 });
 
+it('counts under a filter only points that it lists, and lists every goal that it shows without a program', () => {
+    const plan = exampleNamed('palu');
+    const { filter } = readFilter(['department=PUPR', 'problems']);
+    const rows = cityRows(sheetContext(plan, findingsOf(plan), { locale: 'en', today, filter }));
+    expect(rows.points.length).toBeLessThan(13);
+    expect(rows.departments.reduce((sum, { open }) => sum + open, 0)).toBeLessThanOrEqual(rows.points.length);
+    expect(rows.goals.unserved).toBe(1);
+    expect(rows.points.map(({ message }) => message).join()).toContain('Pendapatan nelayan Teluk Palu meningkat');
+});
+
+it('writes amounts of its tables in plain digits without zeros behind them', () => {
+    for (const name of ['city', 'goals', 'places', 'PUPR'])
+        for (const sheet of draw(exampleNamed('palu'), name))
+            for (const table of sheet.tables())
+                for (const row of table.rows) for (const cell of row) expect(cell, `${name}: ${cell}`).not.toMatch(/^\d+\.\d*0$/);
+});
+
 it('puts today into the bar of its year', () => {
     const plan = planOf('plan X 2025..2026\ndepartment D { program P { during 2025..2026 budget 5 million in 2025, 5 million in 2026 } }');
     for (const day of ['2025-01-02', '2025-07-01', '2026-12-30']) {

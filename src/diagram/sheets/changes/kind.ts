@@ -1,8 +1,7 @@
 // The sheet of what changed since an older version: by department, promises, then every change in a sentence. It must not know formats.
 import { type Locale, say, type Text } from '../../../l10n/say.ts';
-import { plainDecimal } from '../../../plan/decimal.ts';
 import { leaf } from '../../outline.ts';
-import { columnsOf } from '../../table.ts';
+import { columnsOf, writeAmount } from '../../table.ts';
 import { cellRow, columnsOver, headRow, roomForWords } from '../columns.ts';
 import { headingStrips } from '../marks.ts';
 import { flowPages } from '../pages.ts';
@@ -51,8 +50,8 @@ export const changes: SheetKind<ChangesRows> = {
             rows: [...departments, sum].map(one => [
                 one.name,
                 sayCount(one.programs, locale),
-                one.money[1] ? plainDecimal(one.money[1]) : '',
-                plainDecimal(one.more),
+                writeAmount(one.money[1]),
+                writeAmount(one.more),
                 String(one.promises.new),
                 String(one.promises.gone),
                 String(one.promises.moved),

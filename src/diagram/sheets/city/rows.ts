@@ -98,9 +98,10 @@ export function cityRows(context: SheetContext): CityRows {
     const axis = axisOf(plan, today, selection.years);
     const years = Array.from({ length: axis.months / 12 }, (_, k) => axis.firstYear + k);
     const { programs, whole } = selection;
+    const shown = whole ? points : points.filter(point => isWithin(point, context));
     if (whole) countForCity(plan);
     const takes = promiseFilter(context);
-    const { departments, cells } = matrixOf(context, takes ? countCrossings(promisesOf(plan).filter(takes)) : crossingsOf(plan));
+    const { departments, cells } = matrixOf(context, shown, takes ? countCrossings(promisesOf(plan).filter(takes)) : crossingsOf(plan));
     return {
         title: plan.root ? titleOf(plan.root) : say(drawingWords.untitled, context.locale),
         isFiltered: !whole,
@@ -111,7 +112,7 @@ export function cityRows(context: SheetContext): CityRows {
         cells,
         promises: cells.reduce((sum, { count }) => sum + count, 0),
         broken: cells.reduce((sum, { broken }) => sum + broken, 0),
-        points: points.filter(point => whole || isWithin(point, context)).map(point => pointRow(point, context)),
+        points: shown.map(point => pointRow(point, context)),
         years,
         now: today === undefined ? undefined : monthsFrom(axis.firstYear, today),
         money: fundsByYear(whole ? moneyByYear(plan) : sumMoney(programs, plan), years),
@@ -142,9 +143,10 @@ function thingsOf({ plan, selection }: SheetContext, years: readonly number[]): 
     });
 }
 
-/** Under a filter only points of what it leaves are listed. */
+/** Under a filter only points of what it leaves are listed, and of goals that nobody serves: those are shown always. */
 function isWithin({ finding }: NumberedPoint, { selection }: SheetContext): boolean {
-    const { file, span } = finding;
+    const { file, span, rule } = finding;
+    if (rule === 'goal-unserved') return true;
     const lies = (one: { readonly file: string; readonly span: { readonly start: number; readonly end: number } }) =>
         one.file === file && span.start >= one.span.start && span.start < one.span.end;
     return selection.programs.some(lies) || [...(selection.results ?? [])].some(lies);
@@ -184,7 +186,7 @@ class CountedPoint implements PointRow {
 }
 
 /** Every department of the plan, under a filter those that something is left of; partners where something passes. */
-function matrixOf({ plan, selection, locale, points }: SheetContext, crossings: readonly Crossing[]) {
+function matrixOf({ plan, selection, locale }: SheetContext, points: readonly NumberedPoint[], crossings: readonly Crossing[]) {
     const sums = selection.whole ? sumsOfSides(plan) : sumBySide(selection.programs, plan);
     const gives = new Set<Side>(crossings.flatMap(({ giver, receiver }) => [giver, receiver]));
     const sides = sidesInOrder(plan).filter(side => sums.has(side) || gives.has(side) || (selection.whole && side?.kind === 'department'));

@@ -1,8 +1,8 @@
 // The city page in words and as tables: what it shows as squares and counts stands here in full.
 import { type Locale, say } from '../../../l10n/say.ts';
-import { type Decimal, plainDecimal } from '../../../plan/decimal.ts';
+import type { Decimal } from '../../../plan/decimal.ts';
 import { leaf, type Outline } from '../../outline.ts';
-import { columnsOf, type DrawingTable, heads } from '../../table.ts';
+import { columnsOf, type DrawingTable, heads, writeAmount } from '../../table.ts';
 import { countPrograms } from '../../words.ts';
 import type { GoalRow } from './goals.ts';
 import { monthName } from './paint-handovers.ts';
@@ -199,5 +199,5 @@ function goalCells(row: GoalRow, level: string, locale: Locale): string[] {
 }
 
 function digits(value: Decimal | undefined): string {
-    return value ? plainDecimal(value) : '';
+    return writeAmount(value);
 }

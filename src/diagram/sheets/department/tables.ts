@@ -1,9 +1,8 @@
 // The sheet of a department in words and tables. It must not know px.
 import { type Locale, say, type Text } from '../../../l10n/say.ts';
-import { plainDecimal } from '../../../plan/decimal.ts';
 import type { Day } from '../../../plan/period.ts';
 import { leaf, type Outline } from '../../outline.ts';
-import { columnsOf, type DrawingTable } from '../../table.ts';
+import { columnsOf, type DrawingTable, writeAmount } from '../../table.ts';
 import { promiseKindWords } from '../said.ts';
 import { sayTime } from '../time-scale.ts';
 import type { LeaveLine } from './leaves.ts';
@@ -86,7 +85,7 @@ export function departmentTables(rows: DepartmentRows, locale: Locale): DrawingT
                 about.slice(0, -1).join(' · '),
                 writeDay(time?.from),
                 writeDay(time?.to),
-                money ? plainDecimal(money) : '',
+                writeAmount(money),
                 keeps.join(', '),
                 points(own),
             ]),

@@ -36,7 +36,7 @@ export const flowWords = {
     handed: { en: 'thick: handed over or maintained', id: 'tebal: diserahkan atau dipelihara' },
     dashed: { en: 'dashed: only after', id: 'putus-putus: hanya setelah' },
     dotted: { en: 'dotted: requested and answered', id: 'titik-titik: diminta dan disanggupi' },
-    red: { en: 'red and dashed: does not hold', id: 'merah dan putus-putus: tidak terpenuhi' },
+    red: { en: 'red, dashed, with ▲: does not hold', id: 'merah, putus-putus, dengan ▲: tidak terpenuhi' },
     grey: { en: 'grey: programs at work', id: 'abu-abu: program yang berjalan' },
     ready: { en: 'Ready', id: 'Siap' },
     state: { en: 'State', id: 'Keadaan' },

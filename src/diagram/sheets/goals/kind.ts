@@ -1,8 +1,7 @@
 // The sheet of all goals: an indented table. It must not know formats.
 import { type Locale, say } from '../../../l10n/say.ts';
-import { plainDecimal } from '../../../plan/decimal.ts';
 import { leaf, type Outline } from '../../outline.ts';
-import { columnsOf, type DrawingTable } from '../../table.ts';
+import { columnsOf, type DrawingTable, writeAmount } from '../../table.ts';
 import { legendOf } from '../legend.ts';
 import type { SheetKind } from '../sheet.ts';
 import { paintGoals } from './paint.ts';
@@ -78,7 +77,7 @@ function goalsTables({ lines, without }: GoalsRows, locale: Locale): DrawingTabl
                         level,
                         name,
                         String(programs),
-                        money ? plainDecimal(money) : '',
+                        writeAmount(money),
                         coordinator,
                         [...points.map(({ number, message }) => `${number} ${message}`), ...elsewhere.map(String)].join('; '),
                     ]),
@@ -88,7 +87,7 @@ function goalsTables({ lines, without }: GoalsRows, locale: Locale): DrawingTabl
                               '',
                               say(words.without, locale),
                               String(without.titles.length),
-                              without.money ? plainDecimal(without.money) : '',
+                              writeAmount(without.money),
                               '',
                               without.titles.join('; '),
                           ],

@@ -1,10 +1,9 @@
 // The sheet of all places, by year. It must not know formats.
 import { type Locale, say } from '../../../l10n/say.ts';
-import { plainDecimal } from '../../../plan/decimal.ts';
 import { dayOf } from '../../../plan/period.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { leaf } from '../../outline.ts';
-import { columnsOf } from '../../table.ts';
+import { columnsOf, writeAmount } from '../../table.ts';
 import { measure } from '../../text-width.ts';
 import { countPrograms } from '../../words.ts';
 import { legendOf } from '../legend.ts';
@@ -64,7 +63,7 @@ export const places: SheetKind<PlacesRows> = {
                 rows: lines.map(({ title, programs, money, cells, points }) => [
                     title,
                     String(programs),
-                    money ? plainDecimal(money) : '',
+                    writeAmount(money),
                     ...cells.map(cell => cell.departments.map(sayCount).join(', ')),
                     points.map(({ number, message }) => `${number} ${message}`).join('; '),
                 ]),
