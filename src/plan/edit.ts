@@ -136,7 +136,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
         pieces.push(text.slice(done, span.start), put);
         done = span.end;
     }
-    return pieces.join('') + text.slice(done);
+    // Joined in one go it is one flat text: what is glued together is slower to read.
+    pieces.push(text.slice(done));
+    return pieces.join('');
 }
 
 /** In quotes, as data: nothing in it ends the string or the line. */

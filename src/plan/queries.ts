@@ -109,12 +109,14 @@ export function leadOf(plan: Plan, work: Work): Party | undefined {
 
 /** Where a work is done: named on it or around it. */
 export function placesOf(work: Work): Work['places'] {
-    return inherited(work, at => (at.places.length > 0 ? at.places : undefined)) ?? [];
+    for (let at: Scope | undefined = work; isWork(at); at = at.parent) if (at.places.length > 0) return at.places;
+    return work.places;
 }
 
 /** When a work is done: stated on it or around it. */
 export function periodOf(work: Work): Period | undefined {
-    return inherited(work, at => at.period);
+    for (let at: Scope | undefined = work; isWork(at); at = at.parent) if (at.period) return at.period;
+    return undefined;
 }
 
 /** The purposes of a work: stated on it or around it. */

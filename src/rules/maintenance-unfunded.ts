@@ -121,7 +121,14 @@ function maintainedThings(work: Work, plan: Plan): MaintainedThing[] {
 }
 
 /** Years in which some work that keeps the thing has money; all where nobody says when such a work is done. */
-const paidYears: (thing: Output | Asset, plan: Plan) => ReadonlySet<number> | 'all' = memoize((thing, plan) => {
+function paidYears(thing: Output | Asset, plan: Plan): ReadonlySet<number> | 'all' {
+    // Mostly one work keeps a thing, and asks once.
+    return keepingWorks(thing, plan).length > 1 ? paidYearsOfSeveral(thing, plan) : findPaidYears(thing, plan);
+}
+
+const paidYearsOfSeveral: typeof findPaidYears = memoize(findPaidYears);
+
+function findPaidYears(thing: Output | Asset, plan: Plan): ReadonlySet<number> | 'all' {
     const years = new Set<number>();
     for (const work of keepingWorks(thing, plan)) {
         const extent = extentOf(plan, work);
@@ -129,7 +136,7 @@ const paidYears: (thing: Output | Asset, plan: Plan) => ReadonlySet<number> | 'a
         for (const year of extent ? yearsOf(extent) : []) if (!years.has(year) && hasMoney(work, year, plan)) years.add(year);
     }
     return years;
-});
+}
 
 /** The first year whose upkeep costs: where the work is already going on, the one after the thing is finished. */
 function firstYear(thing: Output | Asset, workFrom: number, plan: Plan): number {

@@ -34,16 +34,21 @@ export function isPlain({ plan, target, name, paths, files }: RenamedPlan): bool
     if (plan.files.some(file => plan.unresolvedIn(file).some(({ role, path }) => role === 'extends' && path.includes(name)))) return false;
     // Where one name is declared twice, the order of files decides.
     if (!exchangeInOrder(plan.files, files)) return false;
+    let renamed = 0;
     for (const [uri, read] of files) {
         const file = plan.file(uri) as PlanFile;
-        const isAsTold = ({ path }: Reference, i: number) => {
+        for (const [i, { path }] of read.references.entries()) {
             const reference = file.references[i] as Reference;
-            return isSamePath(path, paths.get(reference) ?? reference.path);
-        };
+            if (path === reference.path || isSamePath(path, reference.path)) continue;
+            const told = paths.get(reference);
+            if (!told || !isSamePath(path, told)) return false;
+            renamed++;
+        }
         const isNamed = (one: Declaration, i: number) => one.name === (file.declarations[i] === target ? name : file.declarations[i]?.name);
-        if (!read.references.every(isAsTold) || !read.declarations.every(isNamed)) return false;
+        if (!read.declarations.every(isNamed)) return false;
     }
-    return true;
+    // Invariant: a path that names it differs from what it was.
+    return renamed === paths.size;
 }
 
 function isSamePath(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,6 @@
-// The edits of a new name, in every file that mentions a declaration. Before anything is changed these files are read with the new name, and
-// every reference must still lead to what it led to (rename-check.ts); else it is refused, and a name that would do is told.
-// It must not know who asks.
+// The edits of a new name, in every file that mentions a declaration. Before anything is changed these files, or the blocks that say it, are
+// read with the new name, and every reference must still lead to what it led to (rename-check.ts); else it is refused, and a name that would do
+// is told. It must not know who asks.
 
 import { joinWords } from '../../l10n/choose-names.ts';
 import { kindNames } from '../../l10n/kinds.ts';
@@ -10,9 +10,10 @@ import { applyEdits, type TextEdit } from '../../plan/edit.ts';
 import type { Declaration, PlanFile, Reference } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
-import { fileName, positionAt, type Span } from '../../plan/source.ts';
+import { fileName, lineStarts, positionAt, type Span } from '../../plan/source.ts';
 import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
+import { readAgain } from '../read-again.ts';
 import { type Mention, mentionsOf } from './place.ts';
 import { ledAstray } from './rename-check.ts';
 
@@ -109,13 +110,14 @@ export class Renaming {
     }
 
     private reasonAgainst(name: string, mentions: readonly Mention[], renamed: readonly Renamed[]): Reason | undefined {
-        const { plan, target, language } = this;
+        const { plan, target } = this;
         const taken = takenBy(plan, target, name);
         if (taken) return taken;
         const files = new Map<string, PlanFile>();
         for (const { file, before, edits } of renamed) {
-            const read = readPlanFile(language, file, applyEdits(before, edits));
-            const unreadable = unreadableIn(read, plan.asRead(plan.file(file) as PlanFile));
+            const known = plan.file(file) as PlanFile;
+            const read = this.readRenamed(known, before, applyEdits(before, edits));
+            const unreadable = unreadableIn(read, plan.asRead(known));
             if (unreadable) return unreadable;
             files.set(file, read);
         }
@@ -123,6 +125,18 @@ export class Renaming {
         const astray = ledAstray({ plan, target, name, paths, files });
         return astray && captured(astray, plan.file(astray.file) as PlanFile);
     }
+
+    /** Where the name stands in one block, the rest of the file says what it said: that of the plan, unless additions changed it. */
+    private readRenamed(file: PlanFile, before: string, text: string): PlanFile {
+        const isKnown = this.plan.asRead(file) === file && isReadOf(file, before);
+        return isKnown ? readAgain(this.language, { text: before, file }, text) : readPlanFile(this.language, file.uri, text);
+    }
+}
+
+/** Whether a file was read of a text, as far as its lines tell; a closed file may have changed on disk since. */
+function isReadOf(file: PlanFile, text: string): boolean {
+    const starts = lineStarts(text);
+    return starts.length === file.lineStarts.length && starts.every((start, line) => start === file.lineStarts[line]);
 }
 
 export interface Reason {

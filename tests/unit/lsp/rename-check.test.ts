@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mentionsOf } from '../../../src/language/lsp/place.ts';
 import { isPlain, ledAstrayAnew, ledAstrayByNames, type RenamedPlan } from '../../../src/language/lsp/rename-check.ts';
+import { readAgain } from '../../../src/language/read-again.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { Declaration, PlanFile, Reference } from '../../../src/plan/model.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
+import { isPending } from '../../../src/plan/splice.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
-import { readFile } from '../plans.ts';
+import { language, readFile } from '../plans.ts';
 import type { Random } from '../random.ts';
 
 const seed = Number(process.env['ALUR_SEED'] ?? 1);
@@ -43,7 +45,7 @@ test.each([
     ['a city', generateCity({ programs: 40, programsPerFile: 8 }), 0.3],
 ])('new names in %s: by names as in a plan that is read anew', (_, given, share) => {
     const random = randomOf(seed);
-    const seen = { plain: 0, astray: 0, other: 0 };
+    const seen = { plain: 0, astray: 0, other: 0, blocks: 0 };
     let texts = new Map(given);
     for (let round = 0; round < rounds * share; round++) {
         if (round % 20 === 0) texts = edited(given, random);
@@ -51,17 +53,21 @@ test.each([
         const renamed = rename(makePlan(files), texts, random);
         if (!renamed) continue;
         const anew = ledAstrayAnew(renamed);
+        const told = `seed ${seed}, round ${round}: ${renamed.target.kind} ${renamed.target.name} to ${renamed.name} in ${renamed.target.file}`;
+        const byBlocks = readByBlocks(renamed, texts);
+        if ([...byBlocks.files.values()].some(isPending)) seen.blocks++;
+        expect(isPlain(byBlocks), told).toBe(isPlain(renamed));
         if (!isPlain(renamed)) {
             seen.other++;
             continue;
         }
         seen.plain++;
         if (anew) seen.astray++;
-        const { target, name } = renamed;
-        expect(ledAstrayByNames(renamed), `seed ${seed}, round ${round}: ${target.kind} ${target.name} to ${name} in ${target.file}`).toBe(
-            anew,
-        );
+        expect(ledAstrayByNames(renamed), told).toBe(anew);
+        expect(ledAstrayByNames(byBlocks), told).toBe(anew);
+        expect(ledAstrayAnew(byBlocks), told).toBe(anew);
     }
+    expect(seen.blocks).toBeGreaterThan(0);
     expect(seen.plain).toBeGreaterThan(seen.other);
     if (given === tangled) expect(seen.astray).toBeGreaterThan(0);
 });
@@ -89,8 +95,23 @@ function edited(texts: ReadonlyMap<string, string>, random: Random): Map<string,
     return after;
 }
 
+/** A renamed plan, with the new text of each file by its URI. */
+interface Tried extends RenamedPlan {
+    readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The same, where only the block that says the name is read, as far as there is one. */
+function readByBlocks(renamed: Tried, texts: ReadonlyMap<string, string>): RenamedPlan {
+    const files = new Map<string, PlanFile>();
+    for (const [uri, text] of renamed.texts) {
+        const before = texts.get(uri.slice('file:///plan/'.length)) as string;
+        files.set(uri, readAgain(language, { text: before, file: renamed.plan.asRead(renamed.plan.file(uri) as PlanFile) }, text));
+    }
+    return { ...renamed, files };
+}
+
 /** A random declaration with a random name that is free in its scope; undefined where there is none, or it cannot be read. */
-function rename(plan: Plan, texts: ReadonlyMap<string, string>, random: Random): RenamedPlan | undefined {
+function rename(plan: Plan, texts: ReadonlyMap<string, string>, random: Random): Tried | undefined {
     const all = plan.files.flatMap(file => file.declarations.filter(one => one.name !== ''));
     const said = plan.files.flatMap(file => file.references.flatMap(({ path }) => path));
     const target = all[random(all.length)];
@@ -99,23 +120,23 @@ function rename(plan: Plan, texts: ReadonlyMap<string, string>, random: Random):
     const mentions = mentionsOf(plan, target);
     const places = Map.groupBy([{ file: target.file, span: target.nameSpan }, ...mentions], ({ file }) => file);
     const files = new Map<string, PlanFile>();
+    const changed = new Map<string, string>();
     for (const [file, own] of places) {
         const text = texts.get(file.slice('file:///plan/'.length)) as string;
-        const read = readFile(
-            applyEdits(
-                text,
-                own.map(({ span }) => ({ file, span, text: name })),
-            ),
-            file,
+        const said = applyEdits(
+            text,
+            own.map(({ span }) => ({ file, span, text: name })),
         );
+        const read = readFile(said, file);
         const before = plan.file(file) as PlanFile;
         if (read.declarations.length !== before.declarations.length || read.references.length !== before.references.length)
             return undefined;
         files.set(file, read);
+        changed.set(file, said);
     }
     const paths = new Map<Reference, readonly string[]>();
     for (const { reference, part } of mentions) if (reference) paths.set(reference, reference.path.with(part, name));
-    return { plan, target: target as Declaration, name, paths, files };
+    return { plan, target: target as Declaration, name, paths, files, texts: changed };
 }
 
 function example(name: string): ReadonlyMap<string, string> {

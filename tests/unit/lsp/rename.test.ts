@@ -51,6 +51,12 @@ describe('rename', () => {
         });
         expect(await rename('goal ^i<|>n\nprogram P { serves ^in }', '^Out')).toEqual({ 'a.plan': 'goal Out\nprogram P { serves Out }' });
     });
+    it('reads all of a file that has changed on disk since, wherever it changed', async () => {
+        const { context, open, offset } = edit({ 'a.plan': 'department D { program P { builds o<|>ne } }\n' });
+        const text = async (uri: string) => `${await context.text(uri)}goal {\n`;
+        expect((await renameAt(open, offset, 'two', context))?.changes).toBeDefined();
+        await expect(renameAt(open, offset, 'two', { ...context, text })).rejects.toThrow('a.plan, line 2, could not be read any more.');
+    });
     it('touches no other plan', async () => {
         const files = { 'a.plan': 'plan A\ngoal G<|>', 'sub/b.plan': 'plan B\nprogram P { serves G }' };
         expect((await rename(files, 'H'))['sub/b.plan']).toBe('plan B\nprogram P { serves G }');
