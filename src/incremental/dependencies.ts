@@ -14,6 +14,8 @@ interface Recording {
     /** The last key that was read: mostly the next one too. */
     last: Key | undefined;
     readonly granularity: Granularity;
+    /** Revision at which something changed last that was read before. */
+    changedAt: number;
 }
 
 /** How finely facts are told apart: `coarse` records all that an input refers to as one fact, for queries about whole inputs. */
@@ -29,31 +31,30 @@ export class DependencyGraph {
     private readonly sets = new DependencySets();
     readonly empty = this.sets.empty;
     private recording: Recording | undefined;
-    /** How many computations are recorded, one within the other. */
-    private running = 0;
-    /** Facts that changed while a computation was recorded, with the revision: a set that is new at its end is as recent as they are. */
-    private readonly changed = new Map<Key, number>();
+    /** All computations that are recorded, one within the other. */
+    private readonly recordings: Recording[] = [];
     private readonly invalidated = new Set<Query>();
 
     /** Runs a computation and returns its value with the facts it read. A computation inside another records for itself alone. */
     track<T>(compute: () => T, granularity: Granularity = 'fine'): { readonly value: T; readonly dependencies: DependencySet } {
         const outer = this.recording;
-        const recording: Recording = { used: this.empty, keys: [], seen: undefined, last: undefined, granularity };
+        const recording: Recording = { used: this.empty, keys: [], seen: undefined, last: undefined, granularity, changedAt: 0 };
         this.recording = recording;
-        this.running++;
+        this.recordings.push(recording);
         try {
             const value = compute();
             return { value, dependencies: this.recorded(recording) };
         } finally {
             this.recording = outer;
-            if (--this.running === 0) this.changed.clear();
+            this.recordings.pop();
         }
     }
 
-    private recorded({ used, keys }: Recording): DependencySet {
+    private recorded({ used, keys, changedAt }: Recording): DependencySet {
         if (keys.length === 0) return used;
         const set = this.sets.of(keys);
-        if (this.changed.size > 0) for (const key of keys) set.changedAt = Math.max(set.changedAt, this.changed.get(key) ?? 0);
+        // Invariant: a set is at least as recent as what changed after it was read, also where the set is made after that.
+        set.changedAt = Math.max(set.changedAt, changedAt);
         return set;
     }
 
@@ -102,7 +103,8 @@ export class DependencyGraph {
     /** A fact has changed: all queries that read it are stale. */
     invalidate(key: Key): void {
         this.revision++;
-        if (this.running > 0) this.changed.set(key, this.revision);
+        for (const recording of this.recordings)
+            if (recording.keys.includes(key) || this.sets.keysOf(recording.used).includes(key)) recording.changedAt = this.revision;
         this.sets.forEachWith(key, set => {
             set.changedAt = this.revision;
             for (const query of iterate(set.queries)) {

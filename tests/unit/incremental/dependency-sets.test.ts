@@ -66,15 +66,26 @@ it(`finds the same queries as plain sets do, whatever comes and goes (seed ${see
     );
 });
 
-it('a set is as recent as a fact that changed while the set was recorded', () => {
+it('a set is as recent as a fact that changed after it was read, and before the set was made', () => {
     const graph = new DependencyGraph();
     const verifiedAt = graph.revision;
-    const { dependencies } = graph.track(() => {
-        graph.recordRead('a');
-        graph.invalidate('a');
-    });
-    expect(dependencies.changedAt).toBeGreaterThan(verifiedAt);
-    expect(graph.track(() => graph.recordRead('b')).dependencies.changedAt).toBe(0);
+    const read = (...keys: string[]) => keys.forEach(key => void graph.recordRead(key));
+    const known = graph.track(() => read('e', 'f')).dependencies;
+    const later = graph.track(() => {
+        read('a');
+        graph.track(() => graph.untracked(() => graph.invalidate('a')));
+    }).dependencies;
+    const used = graph.track(() => {
+        graph.recordAll(known);
+        graph.invalidate('f');
+        read('g');
+    }).dependencies;
+    for (const { changedAt } of [later, used]) expect(changedAt).toBeGreaterThan(verifiedAt);
+    const before = graph.track(() => {
+        graph.invalidate('b');
+        read('b');
+    }).dependencies;
+    expect(before.changedAt).toBe(0);
 });
 
 it('a set that was dropped still knows its facts', () => {
