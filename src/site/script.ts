@@ -119,13 +119,13 @@ async function thingsOf(numbers) {
     return places.map(([file, k]) => loaded.get(file)[k]);
 }
 
-// Things to show, best first: those of this title, then those whose title begins with it, then those that have it in their title.
+// Things to show, best first: those of this title or name, then those whose title begins with it, then those that have it in their title.
 async function best(numbers, words) {
     const title = words.join(' ');
     const rank = thing => {
         const own = wordsOf(thing[0]);
         const inTitle = words.every(word => own.some(one => one.startsWith(word)));
-        return own.join(' ') === title ? 0 : own.join(' ').startsWith(title) ? 1 : inTitle ? 2 : 3;
+        return own.join(' ') === title || thing[1].toLowerCase() === title ? 0 : own.join(' ').startsWith(title) ? 1 : inTitle ? 2 : 3;
     };
     const ranked = (await thingsOf(numbers.slice(0, 4 * most))).map(thing => [rank(thing), thing]);
     return ranked.sort((a, b) => a[0] - b[0]).slice(0, most).map(([, thing]) => thing);
@@ -215,6 +215,15 @@ async function followAddress() {
     if (own) location.replace(pageOf(own));
 }
 
+// The page that the site opens with leads to the language of its reader.
+function openFirst() {
+    if (location.hash || document.querySelector('header')) return;
+    const asked = navigator.languages.map(one => one.slice(0, 2)).find(one => one in texts);
+    location.replace(new URL((asked ?? first) + '/index.html', root).href);
+}
+
+// The script of that page stands in its head.
+document.addEventListener('DOMContentLoaded', openFirst);
 addSearch();
 void followAddress();
 addEventListener('hashchange', () => {

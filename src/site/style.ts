@@ -26,7 +26,7 @@ a{color:var(--link)}a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;display:block;padding:.5rem 1rem}
 header{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:center;padding:.5rem 1rem;background:var(--ground);border-bottom:1px solid var(--line)}
-header nav{flex:1 1 auto}.lang{margin-left:auto;white-space:nowrap}nav .lang{float:right;padding-left:1rem}
+header nav{flex:1 1 auto}.lang{margin-left:auto;white-space:nowrap}.both .kind{margin-bottom:.4rem}nav .lang{float:right;padding-left:1rem}
 main{max-width:76rem;margin:0 auto;padding:.8rem 1rem 3rem}
 h1{font-size:1.6rem;line-height:1.2;margin:.2rem 0 .7rem;text-wrap:balance}
 h2{font-size:1.12rem;line-height:1.25;margin:1.5rem 0 .35rem;padding-top:.45rem;border-top:2px solid var(--line)}

@@ -77,6 +77,18 @@ export function programPages(program: Work, reader: Reader, extra: readonly Scen
         dotted(anchored(request, reader), muted(quantity(request.quantity, reader)), request.of ? links([request.of], reader) : ''),
     );
     const long = (heading: Text, items: readonly Content[][], name: string) => lists.section(reader.say(heading), items, name, false);
+    // links lead to these, so they come first where room is scarce
+    const makes = long(
+        factWords.makes,
+        outputsOf(program).map(output => outputLine(output, reader)),
+        'makes',
+    );
+    const parts = long(
+        factWords.parts,
+        program.activities.map(part => partLine(part, reader)),
+        'parts',
+    );
+    const asks = long(factWords.requests, requests, 'requests');
     const body = [
         ...facts,
         ...lists.points(reader.facts.pointsOf(program)),
@@ -90,15 +102,14 @@ export function programPages(program: Work, reader: Reader, extra: readonly Scen
             gives.map(promise => giving(promise, reader, department, 'named')),
             'gives',
         ),
-        // links lead to these, so they stand on the page itself
-        ...section(reader.say(factWords.makes), list(outputsOf(program).map(output => outputLine(output, reader)))),
+        ...makes,
         ...long(
             factWords.keeps,
             keeps.map(promise => waiting(promise, reader, department)),
             'keeps',
         ),
-        ...section(reader.say(factWords.parts), partsOf(program, reader)),
-        ...section(reader.say(factWords.requests), list(requests)),
+        ...parts,
+        ...asks,
         ...long(factWords.perYear, moneyLines(program, reader), 'money'),
         ...long(
             factWords.measured,
@@ -128,22 +139,18 @@ function outputLine(output: Output, reader: Reader): Content[] {
     return dotted(anchored(output, reader), muted(quantity(output.quantity, reader)));
 }
 
-function partsOf(work: Work, reader: Reader): SceneNode[] {
-    if (work.activities.length === 0) return [];
-    const items = work.activities.map((part): SceneNode => {
-        const money = moneyOf(part, reader.plan);
-        const line = dotted(
-            anchored(part, reader),
-            muted(reader.when(extentOf(reader.plan, part))),
-            muted(money ? reader.shortMoney(money) : ''),
-            links(
-                part.executors.map(({ lead }) => lead),
-                reader,
-            ),
-        );
-        return ['li', {}, ...line, ...partsOf(part, reader)];
-    });
-    return [['ul', {}, ...items]];
+function partLine(part: Work, reader: Reader): Content[] {
+    const money = moneyOf(part, reader.plan);
+    const line = dotted(
+        anchored(part, reader),
+        muted(reader.when(extentOf(reader.plan, part))),
+        muted(money ? reader.shortMoney(money) : ''),
+        links(
+            part.executors.map(({ lead }) => lead),
+            reader,
+        ),
+    );
+    return [...line, ...list(part.activities.map(inner => partLine(inner, reader)))];
 }
 
 function slips(program: Work, reader: Reader): Content[][] {

@@ -18,7 +18,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** One page of every kind. */
 const kinds = [
-    'index.html',
+    // a name that leads nowhere leaves the reader on the page
+    'index.html#Nobody.Nothing',
     'en/index.html',
     'id/index.html',
     'en/list/to-settle.html',
@@ -146,11 +147,22 @@ describe.skipIf(!chromiumPath)('a site from a disk', () => {
         await page.keyboard.press('Enter');
         await page.waitForURL(/program\/pertamanan\.bunga-median\.html#en$/);
         await page.fill('.search input', 'PUPR');
-        await page.waitForSelector('.search li a');
+        await page.locator('.search li a').first().getByText('Dinas Pekerjaan Umum dan Penataan Ruang').waitFor();
         await page.fill('.search input', 'Regu Taman');
         await page.locator('.search li a', { hasText: 'Unit · Dinas Pertamanan' }).first().waitFor();
         await page.fill('.search input', 'zzzzzz');
         await page.waitForFunction(() => document.querySelector('.search output')?.textContent === 'Nothing found');
+        expect(faults).toEqual([]);
+        await context.close();
+    });
+
+    it.each([
+        ['id-ID', 'id'],
+        ['en-GB', 'en'],
+        ['fr-FR', 'en'],
+    ])('opens in the language of its reader: %s', async (locale, language) => {
+        const { page, context, faults } = await open('index.html', { locale });
+        await page.waitForURL(new RegExp(`/${language}/index\\.html$`));
         expect(faults).toEqual([]);
         await context.close();
     });

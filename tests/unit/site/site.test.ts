@@ -120,6 +120,23 @@ ${twice('program', ' during 2026 ')}${twice('department', twice('program', ' loc
         }
     });
 
+    it('stays in small pages where one program has thousands of parts, each of which is on some page', async () => {
+        const parts = Array.from(
+            { length: 2500 },
+            (_, k) => `activity A${k} "An activity with a long title, number ${k}, of many" { during 2026 }`,
+        );
+        const plan = planOf({ 'a.plan': `plan X { period 2026..2027 }\ndepartment D "D" { program P "P" {\n${parts.join('\n')}\n} }` });
+        const site = await writeSite(plan);
+        expect(siteFaults(site)).toEqual([]);
+        for (const locale of locales) {
+            const told = new Set<string>();
+            for (const [path, content] of site)
+                if (path.startsWith('program/'))
+                    for (const [, number = ''] of String(content).matchAll(new RegExp(`id="${locale}\\.A(\\d+)"`, 'g'))) told.add(number);
+            expect(told.size).toBe(2500);
+        }
+    });
+
     it('goes on on further pages where a list is long, and leaves nothing out', async () => {
         const programs = Array.from(
             { length: 1500 },
