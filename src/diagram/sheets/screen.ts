@@ -62,17 +62,26 @@ export function drawForScreen(
 /** Pages one below the other, each but the first a piece that holds its own. */
 function joined(scenes: readonly Scene[]): Scene {
     const [first] = scenes;
+    const all: Piece[] = [];
     let y = 0;
-    const pieces = scenes.flatMap(({ pieces, height }, k): readonly Piece[] => {
-        const top = y;
+    for (const [k, { pieces, height }] of scenes.entries()) {
+        if (k === 0) for (const piece of pieces) all.push(piece);
+        else addPage(`page-${k + 1}`, y, pieces, all);
         y += height + space;
-        if (k === 0) return pieces;
-        const page = `page-${k + 1}`;
-        const holder = assemble([{ key: page, y: top, node: ['g', {}], parts: [] }]);
-        const named = (key: string) => (key === '' ? page : `${page}/${key}`);
+    }
+    return { width: first?.width ?? 0, height: Math.max(0, y - space), label: first?.label ?? '', lang: first?.lang ?? '', pieces: all };
+}
+
+/** The pieces of a page, named within it. */
+function addPage(page: string, top: number, pieces: readonly Piece[], all: Piece[]): void {
+    for (const holder of assemble([{ key: page, y: top, node: ['g', {}], parts: [] }])) all.push(holder);
+    const named = (key: string) => (key === '' ? page : `${page}/${key}`);
+    // pieces of one parent stand in a row
+    let last = { parent: '', name: page };
+    for (const { key, parent, x, y, node, holds, box, title, link, opens } of pieces) {
         // one ground for all pages
-        const own = pieces.filter(({ node }) => node[0] !== 'defs');
-        return [...holder, ...own.map(piece => ({ ...piece, key: named(piece.key), parent: named(piece.parent) }))];
-    });
-    return { width: first?.width ?? 0, height: Math.max(0, y - space), label: first?.label ?? '', lang: first?.lang ?? '', pieces };
+        if (node[0] === 'defs') continue;
+        if (parent !== last.parent) last = { parent, name: named(parent) };
+        all.push({ key: named(key), parent: last.name, x, y, node, holds, box, title, link, opens });
+    }
 }
