@@ -27,7 +27,7 @@ export interface HalfYear {
     readonly ofOne: readonly PlacedPromise[] | undefined;
 }
 
-export interface PlacedPromise {
+interface PlacedPromise {
     readonly promise: WorkPromise;
     /** Among all that were counted. */
     readonly place: number;
@@ -126,6 +126,6 @@ function halfOf(day: Day): number {
     return 2 * yearOf(day) + (monthOf(day) < 6 ? 0 : 1);
 }
 
-export function beginOf(half: number): Day {
+function beginOf(half: number): Day {
     return dayOf(half >> 1, (half & 1) * 6);
 }

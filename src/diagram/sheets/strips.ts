@@ -88,7 +88,7 @@ function highestOf(columns: readonly (readonly Strip[])[]): number {
     return highest;
 }
 
-export function heightOf(strips: readonly Strip[]): number {
+function heightOf(strips: readonly Strip[]): number {
     let height = 0;
     for (const strip of strips) height += strip.height;
     return height;

@@ -72,7 +72,7 @@ export interface PassedRow extends Omit<HalfYear, 'giver' | 'receiver' | 'ofOne'
     readonly ofOne: readonly PlacedRow[];
 }
 
-export interface PlacedRow {
+interface PlacedRow {
     readonly promise: FlowPromise;
     /** In plan order. */
     readonly place: number;

@@ -90,7 +90,7 @@ export function placesRows(context: SheetContext): PlacesRows {
 }
 
 /** The work at each place, of the programs that are taken. */
-export function countsByPlace(plan: Plan, takes: ((program: Work) => boolean) | undefined): (place: Location) => PlaceCount {
+function countsByPlace(plan: Plan, takes: ((program: Work) => boolean) | undefined): (place: Location) => PlaceCount {
     if (!takes) return place => countAt(place, plan);
     const visits = visitsOf(plan, takes);
     return place => countVisits(visits.get(place) ?? []);
