@@ -105,7 +105,7 @@ async function publish(page: Page, folder: string, locale: Locale): Promise<Resu
             }
         });
         if (existsSync(path.join(site, siteList))) throw new Error('The site was finished');
-        const half = filesIn(site).filter(file => file.endsWith('.html') && !readFileSync(file, 'utf8').endsWith('</html>\n'));
+        const half = filesIn(site).filter(file => file.endsWith('.html') && !/<\/(main|html)>\n$/.test(readFileSync(file, 'utf8')));
         const remains = filesIn(site).filter(file => /^\.alur-\d/.test(path.basename(file)));
         if (half.length + remains.length > 0) throw new Error(`Left behind: ${[...half, ...remains].join(' ')}`);
         await clear();
