@@ -24,7 +24,7 @@ interface Matched extends Comparing {
 
 export class Comparison {
     readonly older: Plan;
-    readonly newer: Plan;
+    private plan: Plan;
     private readonly options: Options;
     private readonly beginning: Generator<void, Matched>;
     private matched: Matched | undefined;
@@ -39,9 +39,18 @@ export class Comparison {
 
     constructor(older: Plan, newer: Plan, options: Options = everything) {
         this.older = older;
-        this.newer = newer;
+        this.plan = newer;
         this.options = options;
         this.beginning = this.begin();
+    }
+
+    get newer(): Plan {
+        return this.plan;
+    }
+
+    /** Goes on with another plan; declarations that it shares with the one before stay compared. */
+    follow(newer: Plan): void {
+        this.plan = newer;
     }
 
     /** Goes on comparing until `isOver`; whether nothing is left. */
@@ -91,7 +100,7 @@ export class Comparison {
     }
 
     private *begin(): Generator<void, Matched> {
-        const { older, newer, options } = this;
+        const { older, plan: newer, options } = this;
         const before = { plan: older, tree: new PlanTree(older) };
         yield;
         // An edit from here on is taken in once both versions are matched.
@@ -110,13 +119,14 @@ export class Comparison {
             const { value } = this.beginning.next();
             if (value) this.matched = value;
         }
-        if (this.newer.version !== this.version) this.matched = this.update(this.matched);
+        if (this.plan.version !== this.version) this.matched = this.update(this.matched);
         return this.matched;
     }
 
     private update(last: Matched): Matched {
-        const { newer, pending } = this;
-        const { before, after, matching } = last;
+        const { plan: newer, pending } = this;
+        const { before, matching } = last;
+        const after = { plan: newer, tree: last.after.tree };
         this.version = newer.version;
         this.list = undefined;
         const change = after.tree.update(newer);
@@ -125,8 +135,8 @@ export class Comparison {
             this.byBlock.delete(node);
             pending.delete(node);
         }
-        const matched = matchedOf({ ...last, certainty: certaintyOf(before.plan, newer) });
-        const affected = new Affected(last, change, repaired);
+        const matched = matchedOf({ ...last, after, certainty: certaintyOf(before.plan, newer) });
+        const affected = new Affected(matched, change, repaired);
         if (affected.isPairedOtherwise) this.timesPaired++;
         if (isSameList(matched.frame, last.frame)) for (const block of affected.blocks) pending.add(block);
         else for (const { tree } of [after, before]) for (const block of blocksOf(tree.roots)) pending.add(block);

@@ -41,17 +41,18 @@ interface Kept {
     readonly version: object;
 }
 
-/** By both plans: as long as somebody has the older one. */
-const known = new WeakMap<Plan, WeakMap<Plan, Kept>>();
+/** By the older plan: as long as somebody has it. While a text cannot be read, the newer plan is for a time another one, of mostly the same files. */
+const known = new WeakMap<Plan, Kept>();
 
 function keptOf(older: Plan, newer: Plan): Kept {
-    const ofNewer = known.get(newer) ?? new WeakMap<Plan, Kept>();
-    known.set(newer, ofNewer);
-    const last = ofNewer.get(older);
-    if (last?.version === older.version) return last;
+    const last = known.get(older);
+    if (last?.version === older.version) {
+        last.comparison.follow(newer);
+        return last;
+    }
     const comparison = new Comparison(older, newer);
     const kept = { comparison, promises: new PromiseChanges(comparison), version: older.version };
-    ofNewer.set(older, kept);
+    known.set(older, kept);
     return kept;
 }
 

@@ -88,7 +88,8 @@ test('an edit of one program compares that program and its department, and a pie
 /** Begins with some edits, so that much differs; returns how often a comparison was kept. */
 function editAndCompare(texts: Map<string, string>, seed: number, count: number): number {
     const random = randomOf(seed);
-    const older = makePlan(Array.from(texts, ([name, text]) => readFile(text, `${folder}/${name}`)));
+    const files = Array.from(texts, ([name, text]) => readFile(text, `${folder}/${name}`));
+    const older = makePlan(files);
     const plans = new Plans();
     plans.setFolders([folder]);
     for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
@@ -113,7 +114,14 @@ function editAndCompare(texts: Map<string, string>, seed: number, count: number)
             plan.files.map(file => readFile(texts.get(file.uri.slice(folder.length + 1)) as string, file.uri)),
             { catalogues: cataloguesOf(Object.fromEntries(lists)) },
         );
-        expect(told(older, plan), `seed ${seed}, edit ${i}: ${log.slice(-3)}`).toEqual(told(older, fresh));
+        // From nothing: an older plan of its own.
+        const anew = told(makePlan(files), fresh);
+        expect(told(older, plan), `seed ${seed}, edit ${i}: ${log.slice(-3)}`).toEqual(anew);
+        if (random(4) > 0) continue;
+        // As while a text cannot be read: another plan of mostly the same files.
+        const other = makePlan(plan.files.map(file => (random(3) === 0 ? (fresh.file(file.uri) as PlanFile) : file)));
+        const follows = told(older, other);
+        expect(follows, `seed ${seed}, edit ${i}, another plan: ${log.slice(-3)}`).toEqual(told(makePlan(files), other));
     }
     return kept;
 }
