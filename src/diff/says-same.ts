@@ -1,6 +1,7 @@
 // Whether two declarations say the same, compared as data: cheaper than facts, and enough where nothing differs. "No" may be wrong, as of
 // lists in another order: facts decide then. It must not know what a property means.
 import type { Declaration, Reference } from '../plan/model.ts';
+import { InText, offsetNames } from '../plan/placed.ts';
 
 /** Places, the declarations around and within, and notes on how it was typed: no facts of the declaration itself. */
 const leftOut: ReadonlySet<string> = new Set([
@@ -23,9 +24,13 @@ export function saysSame(was: Declaration, is: Declaration, meansSame: MeansSame
 function isSame(was: unknown, is: unknown, meansSame: MeansSame): boolean {
     if (typeof was !== 'object' || typeof is !== 'object' || was === null || is === null) return was === is;
     if (Array.isArray(was)) return Array.isArray(is) && was.length === is.length && was.every((one, i) => isSame(one, is[i], meansSame));
-    // A span: whether there is one.
-    if ('start' in was) return 'start' in is;
     if ('role' in was) return 'role' in is && meansSame(was as Reference, is as Reference);
-    for (const key in was) if (key !== 'span' && !isSame(was[key as keyof object], is[key as keyof object], meansSame)) return false;
+    const isPlaced = was instanceof InText;
+    // A span: whether there is one.
+    if (!isPlaced && 'start' in was) return 'start' in is;
+    for (const key in was) {
+        if (key === 'span' || (isPlaced && offsetNames.has(key))) continue;
+        if (!isSame(was[key as keyof object], is[key as keyof object], meansSame)) return false;
+    }
     return true;
 }
