@@ -149,38 +149,58 @@ function passedRows(passing: readonly Passing[], places: ReadonlyMap<Side, numbe
     return rows;
 }
 
-/** Its promises are listed when they are named. */
+/** Its promises are listed when they are named. Two rows are the same when as many of the same have been counted. */
 class CountedRow implements PassedRow {
     readonly giver: number;
     readonly receiver: number;
-    readonly half: number | undefined;
-    readonly count: number;
-    readonly first: Day;
-    readonly last: Day;
-    readonly atBegin: number;
-    readonly requests: number;
-    readonly afters: number;
-    readonly cares: number;
-    readonly thing: FlowPromise['thing'] | undefined;
-    private readonly list: () => readonly PlacedRow[];
+    private readonly counted: HalfYear;
+    readonly #list: () => readonly PlacedRow[];
 
     constructor(counted: HalfYear, giver: number, receiver: number, list: () => readonly PlacedRow[]) {
         this.giver = giver;
         this.receiver = receiver;
-        this.half = counted.half;
-        this.count = counted.count;
-        this.first = counted.first;
-        this.last = counted.last;
-        this.atBegin = counted.atBegin;
-        this.requests = counted.requests;
-        this.afters = counted.afters;
-        this.cares = counted.cares;
-        this.thing = counted.ofOne?.[0]?.promise.thing;
-        this.list = list;
+        this.counted = counted;
+        this.#list = list;
+    }
+
+    get half(): number | undefined {
+        return this.counted.half;
+    }
+
+    get count(): number {
+        return this.counted.count;
+    }
+
+    get first(): Day {
+        return this.counted.first;
+    }
+
+    get last(): Day {
+        return this.counted.last;
+    }
+
+    get atBegin(): number {
+        return this.counted.atBegin;
+    }
+
+    get requests(): number {
+        return this.counted.requests;
+    }
+
+    get afters(): number {
+        return this.counted.afters;
+    }
+
+    get cares(): number {
+        return this.counted.cares;
+    }
+
+    get thing(): FlowPromise['thing'] | undefined {
+        return this.counted.ofOne?.[0]?.promise.thing;
     }
 
     get ofOne(): readonly PlacedRow[] {
-        return this.list();
+        return this.#list();
     }
 }
 
