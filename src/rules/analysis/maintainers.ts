@@ -18,8 +18,14 @@ export function departmentNamed(party: Reference | undefined, plan: Plan): Depar
     return isParty(target) ? departmentOfParty(plan, target) : undefined;
 }
 
-/** The last day somebody keeps it, by being named or by planning to. */
+/** The last day somebody keeps it, by being named or by planning to. Where several plan to, each of them asks. */
 export function lastKept(thing: Output | Asset, plan: Plan): Day | 'always' | 'never' {
+    return keepingWorks(thing, plan).length > 1 ? lastKeptBySeveral(thing, plan) : findLastKept(thing, plan);
+}
+
+const lastKeptBySeveral: typeof findLastKept = memoize(findLastKept);
+
+function findLastKept(thing: Output | Asset, plan: Plan): Day | 'always' | 'never' {
     let last: number | undefined;
     for (const keeping of thing.maintainers) {
         if (!keeping.period) return 'always';
