@@ -1,18 +1,15 @@
 // `alur site`: reads one plan and writes it as a folder of pages; with --watch again whenever it is saved.
 import { existsSync, statSync, watch } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { reasonOf } from '../disk/reason.ts';
 import type { Renewed } from '../disk/renew-folder.ts';
-import { locales } from '../l10n/say.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { planData } from '../plan/plan-data.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import { findAll } from '../rules/engine/run.ts';
-import { isLargePlan, type Note } from '../site/extent.ts';
+import type { Note } from '../site/extent.ts';
 import { KeptPages } from '../site/kept-pages.ts';
 import { renewedFiles, type SiteOptions } from '../site/site.ts';
 import { departmentCalled } from './department-option.ts';
@@ -21,7 +18,6 @@ import { sourcesOf } from './output.ts';
 import { onlyPlan, type PlanAt, readPlans } from './read-plans.ts';
 import { type ExitCode, type Session, UserError } from './session.ts';
 import { siteResources } from './site-resources.ts';
-import type { SiteShare } from './site-thread.ts';
 import { siteWords } from './site-words.ts';
 import { readVersions } from './versions.ts';
 import { WatchedPlan } from './watched-plan.ts';
@@ -96,14 +92,8 @@ async function write(
         ...(compared ? { compared } : {}),
         ...(today === undefined ? {} : { today }),
     };
-    const share = kept ? undefined : shareOf(plan, findings, asked);
-    const languages = share ? { languages: [asked.first] } : {};
     const renew = (own?: KeptPages) =>
-        renewFolder(
-            told => writeSite(options.out, renewedFiles(plan, findings, { ...asked, ...languages }, own), told, share),
-            options.out,
-            session,
-        );
+        renewFolder(told => writeSite(options.out, renewedFiles(plan, findings, asked, own), told), options.out, session);
     let renewed = await renew(kept);
     // what was to stay was removed meanwhile: all is written
     if (renewed.gone.length > 0) renewed = await renew();
@@ -113,22 +103,6 @@ async function write(
     for (const { text, values } of notes) session.tell(text, values);
     session.tell(siteWords.done, { path: options.out, written, unchanged, removed });
     return session.failed ? 2 : 0;
-}
-
-/** A large site takes a third less time where another thread makes the pages of its second language. */
-function shareOf(plan: Plan, findings: readonly Finding[], asked: SiteOptions): SiteShare | undefined {
-    const { first, title, today, department, compared, isComplete } = asked;
-    if (!isLargePlan(plan) || department || compared || isComplete || availableParallelism() < 2) return undefined;
-    return {
-        plan: planData(plan),
-        findings,
-        options: {
-            first,
-            languages: locales.filter(locale => locale !== first),
-            ...(title === undefined ? {} : { title }),
-            ...(today === undefined ? {} : { today }),
-        },
-    };
 }
 
 async function renewFolder(write: (told: (done: number) => void) => Promise<Renewed>, out: string, session: Session): Promise<Renewed> {

@@ -4,22 +4,16 @@ import { Worker } from 'node:worker_threads';
 import { type Renewed, siteList } from '../disk/renew-folder.ts';
 import type { KeptFile, SiteFile } from '../site/kept-pages.ts';
 import { type Batch, Batching } from './site-batch.ts';
-import type { SiteAnswer, SiteJob, SiteShare, SiteThreadStart } from './site-thread.ts';
+import type { SiteAnswer, SiteJob, SiteThreadStart } from './site-thread.ts';
 
 /** Batches that wait to be written: pages are not made faster than the disk takes them. */
 const maxWaiting = 8;
 
-/** Throws what the disk answers, with its code. `told`: the number of files so far. `share`: the part that the thread makes itself. */
-export async function writeSite(
-    folder: string,
-    files: AsyncIterable<SiteFile | KeptFile>,
-    told: (done: number) => void,
-    share?: SiteShare,
-): Promise<Renewed> {
+/** Throws what the disk answers, with its code. `told`: the number of files so far. */
+export async function writeSite(folder: string, files: AsyncIterable<SiteFile | KeptFile>, told: (done: number) => void): Promise<Renewed> {
     const thread = new SiteThread(folder);
     const batches = new Batching(batch => thread.put(batch));
     try {
-        if (share) await thread.put(share);
         let done = 0;
         let isDownload = false;
         for await (const file of files) {
@@ -57,8 +51,8 @@ class SiteThread {
     }
 
     /** Waits where the disk is behind, and first of all for the folder: no pages are made for one that cannot be written. */
-    async put(job: Batch | SiteShare): Promise<void> {
-        this.send(job);
+    async put(batch: Batch): Promise<void> {
+        this.send(batch);
         if (this.open.length > maxWaiting || !this.hasBegun) await this.open.shift();
         this.hasBegun = true;
     }
@@ -83,7 +77,7 @@ class SiteThread {
         promise.catch(() => {});
         this.waiting.push({ resolve, reject });
         this.open.push(promise);
-        this.worker.postMessage(job, typeof job === 'object' && 'bytes' in job ? [job.bytes.buffer] : []);
+        this.worker.postMessage(job, job === 'finish' ? [] : [job.bytes.buffer]);
     }
 
     private fail(error: Error): void {

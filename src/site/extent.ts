@@ -37,11 +37,6 @@ const maxPdf = { usual: 400, large: 20 };
 /** Sections of the report with a row for each program: most of what a large plan would take on the disk. */
 const longSections: readonly string[] = ['responsibilities', 'remarks'];
 
-/** Whether its site leaves something out. */
-export function isLargePlan(plan: Plan): boolean {
-    return plan.all('program').length > largePlan;
-}
-
 export class SiteExtent {
     readonly isLarge: boolean;
     private readonly isComplete: boolean;

@@ -46,8 +46,6 @@ export interface SiteOptions {
     readonly today?: Day;
     /** Fonts and modules for the PDF of the sheets; without them there is none. */
     readonly resources?: Resources;
-    /** Languages whose pages are made, where two threads share the work; pages in all languages go with the first. All unless said. */
-    readonly languages?: readonly Locale[];
     /** Files that take long stay as they are for now; of a site that is written again and again. */
     readonly isHasty?: boolean;
     /** Everything, however long it takes: a large plan leaves out what extent.ts says. */
@@ -73,25 +71,19 @@ export async function* renewedFiles(
     const scope = options.department ? siteScope(options.department, facts) : undefined;
     const addresses = new Addresses(plan, scope ? declaration => scope.has(declaration) : undefined);
     const title = options.title ?? (options.department ? titleOf(options.department) : plan.root ? titleOf(plan.root) : '');
-    const { first, today, department, compared, languages = locales } = options;
-    const hasFirst = languages.includes(first);
-    if (hasFirst) {
-        yield { path: 'index.html', content: rootPage(title, first) };
-        yield { path: 'site.css', content: siteStyle(first) };
-        yield { path: 'site.js', content: siteScript({ locales, first, kinds: searchedKinds() }) };
-    }
+    const { first, today, department, compared } = options;
+    yield { path: 'index.html', content: rootPage(title, first) };
+    yield { path: 'site.css', content: siteStyle(first) };
+    yield { path: 'site.js', content: siteScript({ locales, first, kinds: searchedKinds() }) };
     // pages that say what changed, and those of one department, are made of more than is told apart
     const keeping = compared || department ? undefined : kept;
     keeping?.begin(plan.graph, [title, first, today, plan.settings], addresses);
     const sites = locales.map(locale => new Site(facts, addresses, locale, { ...options, title }, keeping));
-    const asked = sites.filter(({ frame }) => languages.includes(frame.locale));
-    for (const site of asked) yield* site.allPages();
-    if (hasFirst) {
-        yield* sharedPages(sites, first, keeping);
-        yield* searchIndex(facts, addresses);
-    }
+    for (const site of sites) yield* site.allPages();
+    yield* sharedPages(sites, first, keeping);
+    yield* searchIndex(facts, addresses);
     // these take longest, and nobody waits for them
-    for (const site of asked) yield* site.allDownloads();
+    for (const site of sites) yield* site.allDownloads();
 }
 
 /** One language. */

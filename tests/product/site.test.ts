@@ -90,7 +90,7 @@ describe('alur site', () => {
         });
     });
 
-    it('of a large plan is whole, whatever thread made its pages, and so when it is written again', () => {
+    it('of a large plan is whole, and so when it is written again', () => {
         const programs = Array.from({ length: 2001 }, (_, k) => `program P${k} "Work ${k}" { during 2026 location L }`).join('\n');
         inFolder({ 'city/city.plan': plan('Plant trees'), 'city/more.plan': programs }, folder => {
             const run = () => alur(['site', 'city', '--out', 'site', '--date', '2026-05-15', '--locale', 'id'], { cwd: folder });
@@ -104,7 +104,7 @@ describe('alur site', () => {
             }
             expect(pages('en/list')).toBeGreaterThan(5);
             expect(run().err).toContain('(0 berkas ditulis');
-            // what the other thread cannot write is said, too
+            // what cannot be written in the midst of it is said
             rmSync(path.join(folder, 'site/en/list'), { recursive: true });
             writeFileSync(path.join(folder, 'site/en/list'), 'mine');
             const failed = run();

@@ -1,7 +1,6 @@
 // Content and links of a site, on the examples and on random cities.
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/l10n/say.ts';
-import { planData, planOfData } from '../../../src/plan/plan-data.ts';
 import { generateCity } from '../../bench/city.ts';
 import { exampleNamed, exampleNames, textsOf } from '../examples.ts';
 import { everywhere, hostile } from '../hostile.ts';
@@ -81,16 +80,6 @@ ${twice('program', ' during 2026 ')}${twice('department', twice('program', ' loc
     it('is the same for the same plan and day', async () => {
         const plan = planOf(Object.fromEntries(generateCity({ programs: 30 })));
         expect(await writeSite(plan)).toEqual(await writeSite(plan));
-    });
-
-    it('is the same where threads share its languages, each with a plan of its own', async () => {
-        const plan = planOf(Object.fromEntries(generateCity({ programs: 30 })));
-        const whole = await writeSite(plan, { first: 'id' });
-        const first = await writeSite(plan, { first: 'id', languages: ['id'] });
-        const second = await writeSite(planOfData(structuredClone(planData(plan))), { first: 'id', languages: ['en'] });
-        expect([...first.keys()].filter(path => second.has(path))).toEqual([]);
-        expect([...second.keys()].every(path => path.startsWith('en/'))).toBe(true);
-        expect(new Map([...first, ...second])).toEqual(whole);
     });
 
     it('of one department holds its own pages and leads to no others', async () => {
