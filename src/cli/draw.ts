@@ -150,6 +150,7 @@ function quoted(name: string): string {
 function found(asked: SheetLookup, value: string): readonly SheetReference[] {
     if (asked.kind === 'sheets') return asked.references;
     if (asked.kind === 'ambiguous') throw new UserError(words.ambiguousSheet, { value, choices: asked.addresses.join(', ') });
+    if (asked.kind === 'empty') throw new UserError(words.emptySheet, { value });
     throw new UserError(words.unknownSheet, { value, hint: hintOf(asked.near.join(', ') || undefined) });
 }
 

@@ -96,6 +96,10 @@ export const words = {
         '--sheet {value}: the plan has no such sheet.{hint}',
         '--sheet {value}: tidak ada lembar seperti itu dalam rencana.{hint}',
     ),
+    emptySheet: text(
+        '--sheet {value}: the plan says nothing yet that this sheet would show.',
+        '--sheet {value}: rencana belum memuat apa pun yang ditampilkan lembar ini.',
+    ),
     ambiguousSheet: text(
         '--sheet {value} may mean several: {choices}. Name one of them.',
         '--sheet {value} dapat berarti beberapa hal: {choices}. Sebutkan salah satunya.',

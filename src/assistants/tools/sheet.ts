@@ -118,6 +118,7 @@ function sheetsCalled(name: string, sheets: SheetContext): readonly SheetReferen
     const found = findSheets(name, sheets);
     if (found.kind === 'sheets') return found.references;
     if (found.kind === 'ambiguous') throw new Unanswerable(`"${name}" may mean ${found.addresses.join(', ')}: ask for one of them.`);
+    if (found.kind === 'empty') throw new Unanswerable(`The plan says nothing yet that the sheet "${name}" would show.`);
     throw new Unanswerable(`The plan has no sheet "${name}".${hintOf(found.near[0])}`);
 }
 

@@ -40,6 +40,8 @@ export interface SheetScene {
 export type SheetLookup =
     | { readonly kind: 'sheets'; readonly references: readonly SheetReference[] }
     | { readonly kind: 'unknown'; readonly near: readonly string[] }
+    /** A kind of sheet for which the plan says nothing yet. */
+    | { readonly kind: 'empty' }
     /** Addresses of all that may be meant. */
     | { readonly kind: 'ambiguous'; readonly addresses: readonly string[] };
 
@@ -60,6 +62,7 @@ export function findSheets(asked: string, context: SheetContext): SheetLookup {
         if (found.length > 1) return { kind: 'ambiguous', addresses: found.map(subject => addressOf(kind.name, subject)) };
         if (found[0]) return { kind: 'sheets', references: [{ kind, subject: found[0] }] };
     }
+    if (listed) return { kind: 'empty' };
     const words = sheetKinds.flatMap(({ name, plural }) => [name, ...(plural ? [plural] : [])]);
     const names = sheetKinds.flatMap(kind => kind.subjects(context).flatMap(({ name, title }) => (name ? [name, title] : [])));
     return { kind: 'unknown', near: nearest(named ? rest : wanted, [...words, ...names]) };

@@ -9,6 +9,7 @@ import type { SheetExportOptions } from '../../../src/exports/sheets/exporter.ts
 import { readMoment } from '../../../src/plan/period.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { exampleNamed } from '../examples.ts';
+import { planOf } from '../plans.ts';
 
 const today = readMoment('2026-06-15')?.from as number;
 const modules = new URL('../../../node_modules/', import.meta.url);
@@ -134,5 +135,7 @@ describe('formats of one sheet', () => {
         expect(findSheets('pupr', context)).toMatchObject({ kind: 'sheets' });
         expect(findSheets('PUPR+Perkim', context)).toMatchObject({ kind: 'sheets' });
         expect(findSheets('nothing of that kind at all', context)).toEqual({ kind: 'unknown', near: [] });
+        const bare = sheetContext(planOf('department A { program P "Alone" }'), [], { locale: 'en', today });
+        for (const kind of ['goals', 'pairs', 'places', 'map', 'changes']) expect(findSheets(kind, bare), kind).toEqual({ kind: 'empty' });
     });
 });
