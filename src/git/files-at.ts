@@ -57,9 +57,10 @@ export function commitAt(folder: string, revision: string): Promise<string> {
     return commitOf(existing(folder), revision);
 }
 
-/** Text that a person wrote is never an option, nor a file inside a revision. */
+/** Text that a person wrote is never an option, nor a file inside a revision, nor what no program can be given. */
 async function commitOf(folder: string, revision: string): Promise<string> {
-    if (revision === '' || revision.startsWith('-') || revision.includes('\n')) throw new GitTrouble('no-revision');
+    if (revision === '' || revision.startsWith('-') || ['\n', '\0'].some(sign => revision.includes(sign)))
+        throw new GitTrouble('no-revision');
     // First what is meant, then its commit: anything added to `:/text` would be searched for with it.
     const id = await idOf(folder, revision);
     return idOf(folder, `${id}^{commit}`);

@@ -114,6 +114,7 @@ describe('plans at a revision', () => {
                 '-h',
                 'HEAD:a.plan',
                 'HEAD\n',
+                'HEAD\0',
                 'HEAD..HEAD',
                 '0'.repeat(40),
             ])
