@@ -120,7 +120,10 @@ async function publish(page: Page, folder: string, locale: Locale): Promise<Resu
         if (pages !== programs) throw new Error(`${pages} pages of programs`);
         const browser = await page.context().newPage();
         await browser.goto(pathToFileURL(path.join(site, 'index.html')).href);
-        await browser.locator(`a[lang="${locale}"]`).click();
+        // it leads to the language of the browser
+        await browser.waitForURL(/\/(?:en|id)\/index\.html/);
+        if (!browser.url().includes(`/${locale}/index.html`)) await browser.locator(`a[lang="${locale}"]`).click();
+        await browser.waitForURL(`**/${locale}/index.html*`);
         // nine questions
         await browser.locator('.questions > li').nth(8).waitFor();
         await browser.close();
