@@ -41,7 +41,7 @@ export class Affected {
         for (const block of blocksNaming(oldNames, before)) this.addOlder(block);
     }
 
-    /** What stands in them, or stood, may have been moved; details of what came or went count its parts. */
+    /** Declarations that stand in them, or stood, may have been moved; details of one that came or went count its parts. */
     private addPairs({ older, was, is }: Repaired): void {
         for (const node of [older, ...older.children]) this.addOlder(blockOf(node));
         for (const newer of [was, is])

@@ -38,7 +38,7 @@ export function countFiles(plan: Plan, isOver: () => boolean = () => false): boo
     return true;
 }
 
-/** What the city page needs, where nobody has counted it ahead. */
+/** The counts of the city page, where nobody has made them ahead. */
 export function countForCity(plan: Plan): void {
     const done = counted.get(plan.version);
     for (const file of plan.files) if (!done?.has(file)) for (const count of ofCity) count(file, plan);

@@ -1,7 +1,7 @@
-// Which inputs changed, in turn: whoever is computed of each input remembers how far it has read, and looks at no other input again.
+// Changed inputs, in turn: a value that is computed of each input remembers how far it has read, and looks at no other input again.
 // It must not know what is computed.
 
-/** Changes that are remembered. Who is further behind looks at everything. */
+/** Changes that are remembered; a reader that is further behind looks at everything. */
 const most = 1_000;
 
 export class InputChanges {

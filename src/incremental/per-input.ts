@@ -33,7 +33,7 @@ interface Replacement<V> {
 /** A value for each input, computed again only when that input, or a fact that was read for it, changes. No other input is looked at. */
 export class PerInput<V, I extends Input, D extends Database<I>> {
     private readonly results = new Map<string, ComputedOfInput<I, V>>();
-    /** URIs of inputs whose values read what has changed since. */
+    /** URIs of inputs whose values read a fact that has changed since. */
     private readonly stale = new Set<string>();
     /** How many changes of inputs are taken in; none before the first time. */
     private seen: number | undefined;
@@ -48,7 +48,7 @@ export class PerInput<V, I extends Input, D extends Database<I>> {
         const { graph, changes } = database;
         const seen = changes.count;
         const wanted = this.wanted(database);
-        // Invariant: what is gone goes first. It has no place in the order that others could be put behind.
+        // Invariant: inputs that are gone go first. They have no place in the order that others could be put behind.
         for (const uri of wanted) {
             const known = this.results.get(uri);
             if (!known || database.input(uri)) continue;
@@ -66,7 +66,7 @@ export class PerInput<V, I extends Input, D extends Database<I>> {
             if (known) graph?.release(known);
             this.results.set(uri, result);
             graph?.register(result);
-            // What was read may have changed while it was computed.
+            // A fact may have changed while it was read.
             if (isStale(result)) result.becomeStale();
             yield { uri, before: known?.value, after: result.value };
         }

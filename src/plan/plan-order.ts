@@ -21,7 +21,7 @@ function comparePlanFiles(a: PlanFile, b: PlanFile): number {
 export function exchangeInOrder(files: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): PlanFile[] | undefined {
     const known = new Set(files.map(file => file.uri));
     const next = files.flatMap(file => (changes.has(file.uri) ? (changes.get(file.uri) ?? []) : file));
-    // What stays stood in order.
+    // Files that stay stand in order already.
     for (const [i, file] of next.entries()) {
         const before = next[i - 1];
         if (before && (changes.has(before.uri) || changes.has(file.uri)) && comparePlanFiles(before, file) > 0) return undefined;

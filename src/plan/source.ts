@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /**
- * Something that stands in a text. What is read of a text has its offsets as numbers and makes a span while somebody looks (placed.ts), so
+ * Something that stands in a text. Parts read of a text have their offsets as numbers and make a span while somebody looks (placed.ts), so
  * `{ ...thing }` has no span; the compiler says so, for this is a class.
  */
 export abstract class Placed {

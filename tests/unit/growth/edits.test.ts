@@ -24,7 +24,7 @@ async function stepsOfEdits(programs: number): Promise<Map<string, Steps>> {
     plans.findings(root);
     const steps = new Map<string, Steps>();
     for (const [kind, { file, text }] of Object.entries(typingIn(texts).edits)) {
-        // What all share grows with the city.
+        // The shared file grows with the city.
         if (file === 'city.plan') continue;
         const uri = `${root}/${file}`;
         let said = texts.get(file) as string;

@@ -60,7 +60,7 @@ export interface GoalsRows {
     readonly lines: readonly GoalLine[];
     readonly most: Decimal | undefined;
     readonly without: { readonly titles: readonly string[]; readonly money: Decimal | undefined };
-    /** What the plan has in all, and why sums of goals are more. */
+    /** The sums of the whole plan, and why those of goals are more. */
     readonly note: string;
     readonly others: readonly PointLine[];
     readonly summary: string;
