@@ -1,5 +1,6 @@
 // Sentences under the score: what it sums up, what it leaves out, how it is read. It must not place anything in it.
 
+import type { HalfYear } from '../../../facts/half-years.ts';
 import { formatCount } from '../../../l10n/format.ts';
 import { capitalized } from '../../../l10n/kinds.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
@@ -8,16 +9,16 @@ import { letters } from '../paper.ts';
 import type { Block } from '../sheet.ts';
 import { setText } from '../text.ts';
 import { TimeScale } from '../time-scale.ts';
-import type { FlowRows, PassedRow } from './rows.ts';
+import type { FlowRows } from './rows.ts';
 import type { Gathering } from './stems.ts';
 import { flowWords as words } from './words.ts';
 
 export function noteOf({ passed, broken, years }: FlowRows, locale: Locale): string {
     let [all, undated, outside] = [broken.length, 0, 0];
-    for (const row of passed) {
-        all += row.count;
-        if (row.half === undefined) undated += row.count;
-        else outside += outsideOf(row.half, row, years);
+    for (const { counted } of passed) {
+        all += counted.count;
+        if (counted.half === undefined) undated += counted.count;
+        else outside += outsideOf(counted.half, counted, years);
     }
     const scale = new TimeScale(years, 0, 1);
     for (const { day } of broken) {
@@ -42,7 +43,7 @@ function sumOf(count: number, broken: number, locale: Locale): string {
 }
 
 /** The first day after the years stands at their end. */
-function outsideOf(half: number, { count, atBegin }: PassedRow, { first, last }: FlowRows['years']): number {
+function outsideOf(half: number, { count, atBegin }: HalfYear, { first, last }: FlowRows['years']): number {
     if (half >= 2 * first && half < 2 * (last + 1)) return 0;
     return half === 2 * (last + 1) ? count - atBegin : count;
 }
@@ -55,11 +56,11 @@ export function readingOf({ span, most }: Gathering, locale: Locale): string {
 /** The signs and looks of arrows that are there. */
 export function legendOfScore({ passed, broken, isCompared }: FlowRows, width: number, locale: Locale): Block {
     const kinds = new Set(broken.map(({ kind }) => kind));
-    const isHanded = kinds.has('handover') || kinds.has('maintain') || passed.some(({ cares }) => cares > 0);
+    const isHanded = kinds.has('handover') || kinds.has('maintain') || passed.some(({ counted }) => counted.cares > 0);
     const shown = {
-        ready: isHanded || kinds.has('need') || passed.some(({ count, requests, afters }) => count > requests + afters),
-        asked: kinds.has('request') || passed.some(({ requests }) => requests > 0),
-        after: kinds.has('after') || passed.some(({ afters }) => afters > 0),
+        ready: isHanded || kinds.has('need') || passed.some(({ counted: { count, requests, afters } }) => count > requests + afters),
+        asked: kinds.has('request') || passed.some(({ counted }) => counted.requests > 0),
+        after: kinds.has('after') || passed.some(({ counted }) => counted.afters > 0),
         before: isCompared,
     };
     const signs = legendOf(shown, width, locale);

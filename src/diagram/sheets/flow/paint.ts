@@ -87,7 +87,7 @@ function gather(rows: FlowRows, most: number, locale: Locale): Lines {
     const weigh = (own: { readonly giver: number; readonly receiver: number }, by: number) => {
         for (const one of [own.giver, own.receiver]) weight[one] = (weight[one] as number) + by;
     };
-    for (const row of passed) weigh(row, row.count);
+    for (const row of passed) weigh(row, row.counted.count);
     for (const promise of broken) weigh(promise, 1000);
     const chosen = [...sides.keys()].sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b).slice(0, most - 1);
     chosen.sort((a, b) => a - b);
@@ -133,7 +133,7 @@ function place(rows: Lines, scale: TimeScale, room: number): Placed {
     const shared = { scale, rows: rows.sides.length, lines };
     const counted = rows.sides.map(() => 0);
     const named = rows.sides.map(({ works }) => (works.length > 0 ? works.length * workLine + 3 : 0));
-    const count = passed.reduce((sum, row) => sum + row.count, broken.length);
+    const count = passed.reduce((sum, row) => sum + row.counted.count, broken.length);
     for (const most of count > maxTried ? [] : [Number.POSITIVE_INFINITY, 6, 4, 2, 1]) {
         const gathering: Gathering = { span: 'month', most };
         const stems = stemsOf(rows.promises, most);

@@ -62,12 +62,11 @@ export interface FlowPromise {
 }
 
 /** Promises that hold, of one giver to one receiver in one half-year. */
-export interface PassedRow extends Omit<HalfYear, 'giver' | 'receiver' | 'ofOne'> {
+export interface PassedRow {
     /** Positions in the order of work. */
     readonly giver: number;
     readonly receiver: number;
-    /** The thing that passes; undefined for several. */
-    readonly thing: FlowPromise['thing'] | undefined;
+    readonly counted: HalfYear;
     /** Each of them, where they pass one thing; else none. */
     readonly ofOne: readonly PlacedRow[];
 }
@@ -153,7 +152,7 @@ function passedRows(passing: readonly Passing[], places: ReadonlyMap<Side, numbe
 class CountedRow implements PassedRow {
     readonly giver: number;
     readonly receiver: number;
-    private readonly counted: HalfYear;
+    readonly counted: HalfYear;
     readonly #list: () => readonly PlacedRow[];
 
     constructor(counted: HalfYear, giver: number, receiver: number, list: () => readonly PlacedRow[]) {
@@ -161,42 +160,6 @@ class CountedRow implements PassedRow {
         this.receiver = receiver;
         this.counted = counted;
         this.#list = list;
-    }
-
-    get half(): number | undefined {
-        return this.counted.half;
-    }
-
-    get count(): number {
-        return this.counted.count;
-    }
-
-    get first(): Day {
-        return this.counted.first;
-    }
-
-    get last(): Day {
-        return this.counted.last;
-    }
-
-    get atBegin(): number {
-        return this.counted.atBegin;
-    }
-
-    get requests(): number {
-        return this.counted.requests;
-    }
-
-    get afters(): number {
-        return this.counted.afters;
-    }
-
-    get cares(): number {
-        return this.counted.cares;
-    }
-
-    get thing(): FlowPromise['thing'] | undefined {
-        return this.counted.ofOne?.[0]?.promise.thing;
     }
 
     get ofOne(): readonly PlacedRow[] {

@@ -51,7 +51,10 @@ export function stemsOf(promises: readonly FlowPromise[], most: number): Stem[] 
 /** One stem a giver and half-year; what does not hold stands alone. */
 export function stemsByHalfYear(passed: readonly PassedRow[], broken: readonly FlowPromise[]): Stem[] {
     const gathered = new Map<number, PassedRow[]>();
-    for (const row of passed) if (row.half !== undefined) addToList(gathered, row.giver * 100_000 + row.half, row);
+    for (const row of passed) {
+        const { half } = row.counted;
+        if (half !== undefined) addToList(gathered, row.giver * 100_000 + half, row);
+    }
     const groups = [...gathered.values()].flatMap(own => {
         const promises = ofOneThing(own);
         if (!promises) return stemOfMany(own);
@@ -78,8 +81,10 @@ function inTime(stems: Stem[]): Stem[] {
 
 /** The promises behind these rows, where all pass the same thing. */
 function ofOneThing(rows: readonly PassedRow[]): Dated[] | undefined {
-    const thing = rows[0]?.thing;
-    if (thing === undefined || rows.some(row => row.thing !== thing)) return undefined;
+    const thingOf = ({ counted }: PassedRow) => counted.ofOne?.[0]?.promise.thing;
+    const [first] = rows;
+    const thing = first && thingOf(first);
+    if (thing === undefined || rows.some(row => thingOf(row) !== thing)) return undefined;
     return rows
         .flatMap(({ ofOne }) => ofOne)
         .sort((a, b) => a.place - b.place)
@@ -92,14 +97,14 @@ function stemOfMany(rows: readonly PassedRow[]): Stem {
     const counts = new Map<number, number>();
     let [all, requests, afters, cares] = [0, 0, 0, 0];
     let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const row of rows) {
-        counts.set(row.receiver, (counts.get(row.receiver) ?? 0) + row.count);
-        all += row.count;
-        requests += row.requests;
-        afters += row.afters;
-        cares += row.cares;
-        if (row.first < from) from = row.first;
-        if (row.last > to) to = row.last;
+    for (const { receiver, counted } of rows) {
+        counts.set(receiver, (counts.get(receiver) ?? 0) + counted.count);
+        all += counted.count;
+        requests += counted.requests;
+        afters += counted.afters;
+        cares += counted.cares;
+        if (counted.first < from) from = counted.first;
+        if (counted.last > to) to = counted.last;
     }
     return {
         giver,
